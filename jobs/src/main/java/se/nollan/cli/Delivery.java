@@ -1,0 +1,89 @@
+package se.nollan.cli;
+
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.contact.Definition;
+import se.nollan.ingest.Changes;
+import se.nollan.ingest.IngestResult;
+import se.nollan.ingest.Landing;
+import se.nollan.ingest.LandingFile;
+import se.nollan.ingest.Ledger;
+import se.nollan.ingest.Sources;
+import se.nollan.lake.Lake;
+
+/**
+ * Takes a landing into a lake: everything is checked before anything is written. What {@code run},
+ * {@code ingest} and {@code demo} have in common.
+ */
+final class Delivery {
+  private final SparkSession spark;
+  private final TerminalProgress progress;
+  private final DeliveryRequest request;
+
+  Delivery(SparkSession spark, TerminalProgress progress, DeliveryRequest request) {
+    this.spark = spark;
+    this.progress = progress;
+    this.request = request;
+  }
+
+  /** Reads what changed, as far as asked; gives the exit code. */
+  int take(Pipeline.Until until) {
+    Sources sources = request.sources().apply(spark);
+    List<LandingFile> files = files();
+    Lake lake = Lake.openOrCreate(spark, request.lake());
+    Definition definition = DefinitionOption.of(lake, request.definition());
+    checkKey(lake);
+    Ledger ledger = Ledger.of(lake);
+    Changes changes = changes(ledger, files, sources);
+    if (!request.consents().contains(DeliveryRequest.Consent.REMOVALS)) {
+      RemovalGuard.check(ledger, changes);
+    }
+    Summary summary = new Summary(lake, progress);
+    boolean measured = lake.snapshot().unmeasured().isEmpty();
+    if (changes.none() && (until == Pipeline.Until.INGESTED || measured)) {
+      return summary.nothingNew(ledger);
+    }
+    IngestResult result =
+        new Pipeline(spark, lake, definition, progress)
+            .ingest(sources, request.pseudonyms(), ledger, changes, until);
+    return summary.done(result, until);
+  }
+
+  /** Only tells what would be read. */
+  int plan() {
+    Sources sources = request.sources().apply(spark);
+    List<LandingFile> files = files();
+    Lake lake = Lake.openOrCreate(spark, request.lake());
+    DefinitionOption.of(lake, request.definition());
+    checkKey(lake);
+    return new Summary(lake, progress).planned(changes(Ledger.of(lake), files, sources));
+  }
+
+  private List<LandingFile> files() {
+    progress.stage("listing the landing");
+    Landing landing = new Landing(request.landing(), spark.sessionState().newHadoopConf());
+    if (!landing.exists()) {
+      throw new UsageException(
+          "there is no landing at "
+              + request.landing()
+              + "; --landing names the folder that holds region=…/");
+    }
+    return landing.files();
+  }
+
+  private Changes changes(Ledger ledger, List<LandingFile> files, Sources sources) {
+    return Changes.between(
+        ledger, files, sources, Changes.Contents.of(spark), request.comparison());
+  }
+
+  private void checkKey(Lake lake) {
+    if (lake.snapshot().exists()
+        && !lake.snapshot().keyFingerprint().equals(request.pseudonyms().fingerprint())) {
+      throw new UsageException(
+          "the pseudonym key is not the one that the lake at "
+              + request.lake()
+              + " was made with; with another key, persons would no longer be recognised."
+              + " Give the lake's own key");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package se.nollan.cli;
+
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.nollan.ingest.Changes;
+
+/** What is read, and how carefully. */
+final class DeliveryOptions {
+  @Option(
+      names = "--landing",
+      required = true,
+      paramLabel = "URI",
+      description = "The folder that regions deliver to: local, or any that Hadoop knows.")
+  private String landing;
+
+  @Option(
+      names = "--verify",
+      description = "Compare the content of every file, not only of those that look changed.")
+  private boolean verify;
+
+  @Option(
+      names = "--accept-removals",
+      description = "Take back region-months whose files are gone, however many they are.")
+  private boolean acceptRemovals;
+
+  @Option(names = "--dry-run", description = "Only tell what would be read and replaced.")
+  private boolean dryRun;
+
+  @Mixin private ConfOption conf;
+  @Mixin private KeyOption key;
+  @Mixin private DefinitionOption definition;
+
+  /** What is asked for; wrong options are told before anything starts. */
+  private DeliveryRequest request(LakeOption lake) {
+    Set<DeliveryRequest.Consent> consents = EnumSet.noneOf(DeliveryRequest.Consent.class);
+    if (acceptRemovals) {
+      consents.add(DeliveryRequest.Consent.REMOVALS);
+    }
+    return new DeliveryRequest(
+        landing,
+        lake.uri(),
+        definition.given(),
+        key.pseudonyms(),
+        conf::sources,
+        verify ? Changes.Comparison.CONTENT : Changes.Comparison.LISTING,
+        consents);
+  }
+
+  /** Does what is asked for, as far as asked. */
+  int take(LakeOption lake, Pipeline.Until until) {
+    DeliveryRequest request = request(lake);
+    return WithSpark.run(
+        (spark, progress) -> {
+          Delivery delivery = new Delivery(spark, progress, request);
+          return dryRun ? delivery.plan() : delivery.take(until);
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package se.nollan.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.contact.Definition;
+import se.nollan.ingest.Changes;
+import se.nollan.ingest.Pseudonyms;
+import se.nollan.ingest.Sources;
+
+/**
+ * What to read, and where to.
+ *
+ * @param landing the folder that regions deliver to
+ * @param lake the folder of tables
+ * @param definition what same-day contact is taken to be; empty: the lake's own, or the current
+ * @param pseudonyms made with the secret key
+ * @param sources loads what sources there are
+ * @param comparison how files are compared with the ledger
+ * @param consents what would otherwise stop the run
+ */
+record DeliveryRequest(
+    String landing,
+    String lake,
+    Optional<Definition> definition,
+    Pseudonyms pseudonyms,
+    Function<SparkSession, Sources> sources,
+    Changes.Comparison comparison,
+    Set<Consent> consents) {
+
+  /** What the caller has agreed to beforehand. */
+  enum Consent {
+    /** Region-months may be taken back, however many. */
+    REMOVALS
+  }
+}

@@ -1,0 +1,95 @@
+package se.nollan.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.YearMonth;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.nollan.ingest.Changes;
+import se.nollan.ingest.Pseudonyms;
+import se.nollan.ingest.Sources;
+import se.nollan.lake.Lake;
+import se.nollan.simulate.Simulation;
+
+/** Shows what Nollan does, on a nation that it makes itself. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Simulate three months of a small nation, run on it, and show the figures.")
+final class DemoCommand implements Callable<Integer> {
+  private static final double SCALE = 0.01;
+  private static final YearMonth FIRST = YearMonth.of(2026, 1);
+  private static final YearMonth LAST = YearMonth.of(2026, 3);
+
+  @Option(
+      names = "--to",
+      defaultValue = "demo",
+      paramLabel = "DIR",
+      description = "The folder for landing, lake and key; default ${DEFAULT-VALUE}.")
+  private Path folder;
+
+  @Override
+  public Integer call() {
+    String landing = folder.resolve("landing").toString();
+    String lake = folder.resolve("lake").toString();
+    SimulateCommand.write(Simulation.of(1).months(FIRST, LAST).scale(SCALE).withFaults(), landing);
+    DeliveryRequest request =
+        new DeliveryRequest(
+            landing,
+            lake,
+            Optional.empty(),
+            Pseudonyms.of(key()),
+            spark -> Sources.canonical(),
+            Changes.Comparison.LISTING,
+            Set.of());
+    return WithSpark.run(
+        (spark, progress) -> {
+          new Delivery(spark, progress, request).take(Pipeline.Until.MEASURED);
+          progress.stage("looking at the regions");
+          String regions =
+              RegionTable.of(Lake.open(spark, lake).orElseThrow(), String.valueOf(FIRST.getYear()));
+          progress.end();
+          System.out.println();
+          System.out.print(regions);
+          System.out.print(next(lake));
+          return ExitCode.DONE;
+        });
+  }
+
+  private String next(String lake) {
+    return """
+
+        The nation is made up, with a bad file and some bad rows in it; the regions' shares resemble
+        the published ones. The deliveries are in %1$s/landing, the tables in %2$s.
+
+        Look further:
+          ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
+          ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
+          ./nollan export quarantine --lake %2$s --to %1$s/figures
+        """
+        .formatted(folder, lake);
+  }
+
+  /** The demo's own key, kept beside its lake. */
+  private byte[] key() {
+    Path file = folder.resolve("nollan.key");
+    try {
+      if (!Files.exists(file)) {
+        byte[] random = new byte[48];
+        new SecureRandom().nextBytes(random);
+        Files.writeString(file, Base64.getEncoder().encodeToString(random));
+      }
+      return Files.readString(file).getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep the demo's key in " + file, e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package se.nollan.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.nollan.lake.Lake;
+import se.nollan.lake.LakeTable;
+
+/** Takes one table out of the lake, as one file. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Write a table of the lake, as of its last run, to one sorted file.")
+final class ExportCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "TABLE",
+      description = "ledger, quarantine, contact_outcome, statistic, or a dataset: unit, …")
+  private String table;
+
+  @Mixin private LakeOption lakeOption;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write TABLE.csv (or .jsonl, .parquet) to.")
+  private String to;
+
+  @Option(
+      names = "--where",
+      paramLabel = "SQL",
+      description = "Only rows of which this is true: \"level = 'region' AND period = '2026'\".")
+  private String where = "true";
+
+  @Option(
+      names = "--format",
+      defaultValue = "csv",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private TableFile.Format format;
+
+  @Override
+  public Integer call() {
+    LakeTable wanted = wanted();
+    return WithSpark.run((spark, progress) -> export(spark, progress, wanted));
+  }
+
+  private int export(SparkSession spark, TerminalProgress progress, LakeTable wanted) {
+    Lake lake = lakeOption.open(spark);
+    progress.stage("exporting " + wanted.id());
+    String file = new TableFile(spark, to).write(wanted.id(), rows(lake.table(wanted)), format);
+    progress.end();
+    System.out.println(file);
+    return ExitCode.DONE;
+  }
+
+  private LakeTable wanted() {
+    return LakeTable.of(table.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "there is no table '%s'; a lake has %s"
+                        .formatted(
+                            table,
+                            Arrays.stream(LakeTable.values())
+                                .map(LakeTable::id)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private Dataset<Row> rows(Dataset<Row> all) {
+    try {
+      return all.where(where);
+    } catch (Exception e) {
+      if (e instanceof AnalysisException) {
+        throw new UsageException(
+            "--where: " + e.getMessage().lines().findFirst().orElse("not SQL"));
+      }
+      throw e;
+    }
+  }
+}

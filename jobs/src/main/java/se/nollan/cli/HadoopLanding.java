@@ -1,0 +1,27 @@
+package se.nollan.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import se.nollan.simulate.Landing;
+
+/** A landing to simulate into, anywhere that Hadoop can write. */
+final class HadoopLanding implements Landing {
+  private final Path root;
+  private final FileSystem files;
+
+  HadoopLanding(String uri, Configuration hadoop) throws IOException {
+    this.root = new Path(uri);
+    FileSystem found = root.getFileSystem(hadoop);
+    // Hadoop would lay a checksum file beside every file of a local folder.
+    this.files = found instanceof LocalFileSystem local ? local.getRawFileSystem() : found;
+  }
+
+  @Override
+  public OutputStream create(String path) throws IOException {
+    return files.create(new Path(root, path), true);
+  }
+}

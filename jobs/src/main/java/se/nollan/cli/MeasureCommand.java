@@ -1,0 +1,43 @@
+package se.nollan.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.nollan.contact.Definition;
+import se.nollan.ingest.Ledger;
+import se.nollan.lake.Lake;
+import se.nollan.model.RegionMonth;
+
+/** The second stage of a run by itself. */
+@Command(
+    name = "measure",
+    mixinStandardHelpOptions = true,
+    description = "Decide outcomes and sum statistics of what was read and not yet measured.")
+final class MeasureCommand implements Callable<Integer> {
+  @Mixin private LakeOption lakeOption;
+  @Mixin private DefinitionOption definitionOption;
+
+  @Option(
+      names = "--all",
+      description = "Measure everything again, as after a new version of Nollan.")
+  private boolean all;
+
+  @Override
+  public Integer call() {
+    Optional<Definition> given = definitionOption.given();
+    return WithSpark.run((spark, progress) -> measure(spark, progress, given));
+  }
+
+  private int measure(SparkSession spark, TerminalProgress progress, Optional<Definition> given) {
+    Lake lake = lakeOption.open(spark);
+    Definition definition = DefinitionOption.of(lake, given);
+    Optional<Set<RegionMonth>> again =
+        all ? Optional.of(Ledger.of(lake).regionMonths()) : Optional.empty();
+    Set<RegionMonth> done = new Pipeline(spark, lake, definition, progress).measure(again);
+    return new Summary(lake, progress).measured(done);
+  }
+}

@@ -1,0 +1,97 @@
+package se.nollan.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import se.nollan.ingest.ConfigurationException;
+import se.nollan.lake.NotALakeException;
+import se.nollan.lake.Software;
+
+/** The command {@code nollan}. */
+@Command(
+    name = "nollan",
+    description = {
+      "Comparable statistics of same-day contact with Swedish primary care.",
+      "",
+      "Reads what the regions delivered, keeps it in Delta tables, decides for every single",
+      "contact whether it counts and why, and gives the national figures.",
+      ""
+    },
+    footer = {
+      "",
+      "Try it:   nollan demo",
+      "Use it:   export NOLLAN_PSEUDONYM_KEY=$(head -c 48 /dev/urandom | base64 -w0)",
+      "          nollan run --landing deliveries/ --lake lake/",
+      "          nollan export statistic --lake lake/ --to figures/ --where \"level = 'nation'\"",
+      "",
+      "Keep the key: a lake can be continued only with the key that it was made with.",
+      "",
+      "Exit code: 0 done (also when nothing was new), 1 failed, 2 wrong usage or configuration",
+      "(nothing was changed), 3 done, but some file is rejected."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Nollan.Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      DemoCommand.class,
+      SimulateCommand.class,
+      RunCommand.class,
+      IngestCommand.class,
+      MeasureCommand.class,
+      ExportCommand.class
+    })
+public final class Nollan implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs one command, and ends the program with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Nollan())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
+        .setParameterExceptionHandler(Nollan::misused);
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("nollan: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, PrintWriter err) {
+    if (e instanceof UsageException
+        || e instanceof ConfigurationException
+        || e instanceof NotALakeException) {
+      err.println("nollan: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (e instanceof StoppedException) {
+      err.println("nollan: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+    FailureReport.print(e, err);
+    return ExitCode.FAILED;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"nollan " + Software.version()};
+    }
+  }
+}

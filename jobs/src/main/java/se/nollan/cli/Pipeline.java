@@ -1,0 +1,108 @@
+package se.nollan.cli;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.contact.ContactOutcomes;
+import se.nollan.contact.ContactSources;
+import se.nollan.contact.Definition;
+import se.nollan.ingest.Changes;
+import se.nollan.ingest.Ingest;
+import se.nollan.ingest.IngestResult;
+import se.nollan.ingest.Ledger;
+import se.nollan.ingest.Pseudonyms;
+import se.nollan.ingest.Sources;
+import se.nollan.lake.Lake;
+import se.nollan.lake.LakeRun;
+import se.nollan.lake.LakeTable;
+import se.nollan.model.Region;
+import se.nollan.model.RegionMonth;
+import se.nollan.progress.Progress;
+import se.nollan.register.Registers;
+import se.nollan.statistics.Statistics;
+
+/** The stages of a run, from deliveries to figures, in one commit to the lake. */
+public final class Pipeline {
+  private final SparkSession spark;
+  private final Lake lake;
+  private final Definition definition;
+  private final Progress progress;
+
+  public Pipeline(SparkSession spark, Lake lake, Definition definition, Progress progress) {
+    this.spark = spark;
+    this.lake = lake;
+    this.definition = definition;
+    this.progress = progress;
+  }
+
+  /** How far a run goes. */
+  public enum Until {
+    INGESTED,
+    MEASURED
+  }
+
+  /** Reads what changed, and measures it if asked to. */
+  public IngestResult ingest(
+      Sources sources, Pseudonyms pseudonyms, Ledger ledger, Changes changes, Until until) {
+    LakeRun run = lake.begin();
+    Set<RegionMonth> unmeasured = new TreeSet<>(lake.snapshot().unmeasured());
+    unmeasured.addAll(changes.touched());
+    IngestResult result =
+        new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes);
+    if (until == Until.MEASURED) {
+      measure(run, unmeasured);
+      unmeasured.clear();
+    }
+    run.commit(definition.toString(), pseudonyms.fingerprint(), unmeasured);
+    return result;
+  }
+
+  /** Measures the region-months whose figures are not as their deliveries. */
+  public Set<RegionMonth> measure(Optional<Set<RegionMonth>> again) {
+    Set<RegionMonth> wanted = new HashSet<>(lake.snapshot().unmeasured());
+    again.ifPresent(wanted::addAll);
+    if (!wanted.isEmpty()) {
+      LakeRun run = lake.begin();
+      measure(run, wanted);
+      run.commit(definition.toString(), lake.snapshot().keyFingerprint(), Set.of());
+    }
+    return wanted;
+  }
+
+  private void measure(LakeRun run, Set<RegionMonth> wanted) {
+    Set<RegionMonth> months = new TreeSet<>(wanted);
+    // A folder that names no region or month holds rejected files only.
+    months.removeIf(month -> !measurable(month));
+    if (months.isEmpty()) {
+      return;
+    }
+    Registers registers =
+        Registers.of(spark, in(run, LakeTable.UNIT, months), in(run, LakeTable.PHONE_LINE, months));
+    progress.stage("deciding outcomes");
+    ContactSources sources =
+        new ContactSources(
+            in(run, LakeTable.PHONE_CONTACT, months),
+            in(run, LakeTable.CHAT_CASE, months),
+            registers.lines(),
+            registers.units(),
+            months);
+    run.replace(LakeTable.CONTACT_OUTCOME, new ContactOutcomes(definition).of(sources), months);
+    progress.stage("summing statistics");
+    new Statistics(spark, run, months)
+        .replace(
+            in(run, LakeTable.CONTACT_OUTCOME, months), registers.units(), definition.toString());
+  }
+
+  private static boolean measurable(RegionMonth month) {
+    return Region.of(month.region()).isPresent()
+        && month.period().matches("[0-9]{4}-(0[1-9]|1[0-2])");
+  }
+
+  private static Dataset<Row> in(LakeRun run, LakeTable table, Set<RegionMonth> months) {
+    return run.table(table).where(LakeRun.in(months));
+  }
+}

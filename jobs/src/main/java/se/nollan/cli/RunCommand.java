@@ -1,0 +1,20 @@
+package se.nollan.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The main job: deliveries in, figures out. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Read what is new in the landing, and bring the lake's figures up to date.")
+final class RunCommand implements Callable<Integer> {
+  @Mixin private DeliveryOptions delivery;
+  @Mixin private LakeOption lake;
+
+  @Override
+  public Integer call() {
+    return delivery.take(lake, Pipeline.Until.MEASURED);
+  }
+}

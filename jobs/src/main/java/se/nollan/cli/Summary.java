@@ -1,0 +1,165 @@
+package se.nollan.cli;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import se.nollan.ingest.Changes;
+import se.nollan.ingest.IngestResult;
+import se.nollan.ingest.Ledger;
+import se.nollan.ingest.LedgerEntry;
+import se.nollan.lake.Lake;
+import se.nollan.lake.LakeTable;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.model.RegionMonth;
+
+/** The last lines of a command: what was read, kept and set aside, and what the figures are. */
+final class Summary {
+  private static final int MOST_REJECTED = 10;
+  private static final int MOST_PERIODS = 6;
+
+  private final Lake lake;
+  private final TerminalProgress progress;
+  private final PrintStream out = System.out;
+
+  Summary(Lake lake, TerminalProgress progress) {
+    this.lake = lake;
+    this.progress = progress;
+  }
+
+  /** A run or an ingest that read something. */
+  int done(IngestResult result, Pipeline.Until until) {
+    progress.stage("looking at the result");
+    List<LedgerEntry> rejected = rejected(Ledger.of(lake));
+    List<Row> figures = until == Pipeline.Until.MEASURED ? figures() : List.of();
+    progress.end();
+    rows(result);
+    rejectedFiles(rejected);
+    nation(figures);
+    return exitCode(rejected);
+  }
+
+  /** A run that found nothing to do. */
+  int nothingNew(Ledger ledger) {
+    progress.end();
+    out.println("Nothing is new: the lake holds what the landing holds. No table was changed.");
+    List<LedgerEntry> rejected = rejected(ledger);
+    rejectedFiles(rejected);
+    return exitCode(rejected);
+  }
+
+  /** A measure. */
+  int measured(Set<RegionMonth> months) {
+    progress.stage("looking at the result");
+    List<Row> figures = figures();
+    progress.end();
+    out.println(
+        months.isEmpty()
+            ? "Nothing is new: all that was read is measured. No table was changed."
+            : months.size() + " region-months measured.");
+    nation(figures);
+    return ExitCode.DONE;
+  }
+
+  /** A run that was only to be planned. */
+  int planned(Changes changes) {
+    progress.end();
+    Set<RegionMonth> replaced = new TreeSet<>(changes.touched());
+    replaced.removeAll(changes.withdrawn());
+    out.printf(
+        "Would read %d files and replace %d region-months; would take back %d.%n",
+        changes.files().size(), replaced.size(), changes.withdrawn().size());
+    replaced.forEach(month -> out.println("  replace    " + month));
+    changes.withdrawn().forEach(month -> out.println("  take back  " + month));
+    return ExitCode.DONE;
+  }
+
+  private void rows(IngestResult result) {
+    if (result.nothingNew()) {
+      return;
+    }
+    out.printf("%d region-months read.%n%n", result.touched().size());
+    out.printf(
+        "%-14s %7s %9s %11s %11s %11s %11s%n",
+        "dataset", "files", "rejected", "rows read", "filtered", "accepted", "quarantined");
+    for (CanonicalDataset dataset : CanonicalDataset.values()) {
+      List<LedgerEntry> files =
+          result.files().stream()
+              .filter(entry -> entry.dataset().filter(dataset::equals).isPresent())
+              .toList();
+      var rows = result.rows().getOrDefault(dataset, se.nollan.ingest.RowCounts.NONE);
+      out.printf(
+          "%-14s %7d %9d %11d %11d %11d %11d%n",
+          dataset.id(),
+          files.size(),
+          files.stream().filter(entry -> entry.rejection().isPresent()).count(),
+          rows.read(),
+          rows.filtered(),
+          rows.accepted(),
+          rows.quarantined());
+    }
+    out.println();
+  }
+
+  private static List<LedgerEntry> rejected(Ledger ledger) {
+    return ledger.entries().stream().filter(entry -> entry.rejection().isPresent()).toList();
+  }
+
+  private void rejectedFiles(List<LedgerEntry> rejected) {
+    if (rejected.isEmpty()) {
+      return;
+    }
+    out.println(rejected.size() + " rejected files, none of whose rows is used:");
+    rejected.stream()
+        .limit(MOST_REJECTED)
+        .forEach(
+            entry -> out.println("  " + entry.file().path() + ": " + entry.rejection().orElse("")));
+    if (rejected.size() > MOST_REJECTED) {
+      out.println("  … and more: nollan export ledger --where \"status = 'REJECTED'\"");
+    }
+    out.println();
+  }
+
+  private List<Row> figures() {
+    return lake.table(LakeTable.STATISTIC)
+        .where("level = 'nation' AND unit_group = 'all' AND period_kind = 'month'")
+        .where("measure LIKE 'same_day%'")
+        .orderBy(col("period"), col("measure"))
+        .select("period", "measure", "numerator", "denominator", "value", "ci_low", "ci_high")
+        .collectAsList();
+  }
+
+  private void nation(List<Row> figures) {
+    if (figures.isEmpty()) {
+      return;
+    }
+    TreeSet<String> periods = new TreeSet<>();
+    figures.forEach(row -> periods.add(row.getString(0)));
+    while (periods.size() > MOST_PERIODS) {
+      periods.pollFirst();
+    }
+    out.println("Same-day contact, the nation, under " + lake.snapshot().definition());
+    for (Row row : figures) {
+      if (periods.contains(row.getString(0))) {
+        out.printf(
+            Locale.ROOT,
+            "  %s  %-15s %5.1f %%  (%4.1f–%4.1f)  %,12d of %,d%n",
+            row.getString(0),
+            row.getString(1),
+            100 * row.getDouble(4),
+            100 * row.getDouble(5),
+            100 * row.getDouble(6),
+            row.getLong(2),
+            row.getLong(3));
+      }
+    }
+  }
+
+  private static int exitCode(List<LedgerEntry> rejected) {
+    return rejected.isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_FILES;
+  }
+}

@@ -1,0 +1,39 @@
+package se.nollan.contact;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.to_date;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Chat cases with what the rules ask of them: the table's columns, {@code day} (when the patient
+ * was queued to a person; of a case with a bot only, when it was created) and {@code counted} (the
+ * unit that took the case over, else the one it came to).
+ */
+final class ChatRows {
+  private final ContactSources sources;
+
+  ChatRows(ContactSources sources) {
+    this.sources = sources;
+  }
+
+  Dataset<Row> rows() {
+    Dataset<Row> units =
+        broadcast(
+            sources
+                .units()
+                .select(
+                    col("region"),
+                    col("period"),
+                    col("unit_id").as("taking"),
+                    col("topmost").as("counted")));
+    return sources
+        .chatCases()
+        .withColumn("taking", coalesce(col("answering_unit_id"), col("unit_id")))
+        .join(units, new String[] {"region", "period", "taking"})
+        .withColumn("day", to_date(coalesce(col("queued_at"), col("created_at"))));
+  }
+}

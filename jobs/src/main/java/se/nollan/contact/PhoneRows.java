@@ -1,0 +1,66 @@
+package se.nollan.contact;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.to_date;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import se.nollan.calendar.WorkingDays;
+
+/**
+ * Calls with what the rules ask of them: the table's columns, those of the line, and {@code day},
+ * {@code working_day}, {@code caller} (pseudonym, null if hidden) and {@code counted} (the unit
+ * that the call counts at).
+ */
+final class PhoneRows {
+  private final ContactSources sources;
+  private final Definition definition;
+
+  PhoneRows(ContactSources sources, Definition definition) {
+    this.sources = sources;
+    this.definition = definition;
+  }
+
+  Dataset<Row> rows() {
+    Dataset<Row> calls = sources.phoneContacts();
+    Dataset<Row> lines =
+        broadcast(
+            sources
+                .lines()
+                .join(broadcast(sources.units()), new String[] {"region", "period", "unit_id"})
+                .select(
+                    col("region"),
+                    col("period"),
+                    col("line_id"),
+                    col("kind"),
+                    col("system"),
+                    col("automated"),
+                    col(definition.since(Version.V1_7) ? "topmost" : "unit_id").as("counted")));
+    Column day = to_date(col("arrived_at"));
+    return calls
+        .join(lines, new String[] {"region", "period", "line_id"})
+        .withColumn("day", day)
+        .withColumn("working_day", not(col("day").isin(nonWorkingDays())))
+        .withColumn("caller", coalesce(col("entered_number"), col("caller_number")));
+  }
+
+  private Object[] nonWorkingDays() {
+    WorkingDays calendar =
+        definition.has(Variant.EVES_ARE_WORKING_DAYS)
+            ? WorkingDays.withEvesWorking()
+            : WorkingDays.swedish();
+    Set<LocalDate> days = new TreeSet<>();
+    sources
+        .regionMonths()
+        .forEach(month -> days.addAll(calendar.nonWorkingDays(YearMonth.parse(month.period()))));
+    return days.toArray();
+  }
+}

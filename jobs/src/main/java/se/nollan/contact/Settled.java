@@ -1,0 +1,23 @@
+package se.nollan.contact;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
+
+/** The reason that a row has by the rules alone: that of the first rule it meets. */
+final class Settled {
+  private Settled() {}
+
+  /** Null of a row that no rule settles. */
+  static Column by(List<Rule> rules) {
+    Column reason = lit(null).cast(DataTypes.StringType);
+    for (int i = rules.size() - 1; i >= 0; i--) {
+      Rule rule = rules.get(i);
+      reason = when(rule.condition(), lit(rule.reason().name())).otherwise(reason);
+    }
+    return reason;
+  }
+}

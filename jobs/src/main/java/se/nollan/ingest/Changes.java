@@ -1,0 +1,101 @@
+package se.nollan.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.model.RegionMonth;
+
+/**
+ * Which region-months have to be read again, and why: a file of theirs is new, changed or gone, or
+ * its source is defined anew.
+ *
+ * @param touched every region-month to be replaced
+ * @param withdrawn those of them that have no file left in the landing
+ * @param files the landing's files in the touched region-months
+ */
+public record Changes(
+    Set<RegionMonth> touched, Set<RegionMonth> withdrawn, List<LandingFile> files) {
+
+  /** Tells the content of files: SHA-256 by path. */
+  public interface Contents {
+    Map<String, String> checksums(List<LandingFile> files);
+
+    /** Reads the files themselves. */
+    static Contents of(SparkSession spark) {
+      return new FileContents(spark);
+    }
+  }
+
+  /** Whether all file contents are compared, or only of files whose listing differs. */
+  public enum Comparison {
+    LISTING,
+    CONTENT
+  }
+
+  /** Compares the landing with the ledger. */
+  public static Changes between(
+      Ledger ledger,
+      List<LandingFile> landing,
+      Sources sources,
+      Contents contents,
+      Comparison comparison) {
+    Map<String, LedgerEntry> known = new HashMap<>();
+    ledger.entries().forEach(entry -> known.put(entry.file().path(), entry));
+    Set<RegionMonth> touched = new TreeSet<>();
+    List<LandingFile> doubtful = new ArrayList<>();
+    for (LandingFile file : landing) {
+      LedgerEntry entry = known.remove(file.path());
+      if (entry == null || !entry.sourceVersion().equals(version(sources, file))) {
+        touched.add(file.regionMonth());
+      } else if (comparison == Comparison.CONTENT || !sameListing(entry.file(), file)) {
+        doubtful.add(file);
+      }
+    }
+    known.values().forEach(gone -> touched.add(gone.regionMonth()));
+    touched.addAll(changed(ledger, doubtful, touched, contents));
+    Set<RegionMonth> withdrawn = new TreeSet<>(touched);
+    landing.forEach(file -> withdrawn.remove(file.regionMonth()));
+    return new Changes(
+        touched,
+        withdrawn,
+        landing.stream().filter(file -> touched.contains(file.regionMonth())).toList());
+  }
+
+  private static Set<RegionMonth> changed(
+      Ledger ledger, List<LandingFile> doubtful, Set<RegionMonth> touched, Contents contents) {
+    List<LandingFile> toCompare =
+        doubtful.stream().filter(file -> !touched.contains(file.regionMonth())).toList();
+    Set<RegionMonth> changed = new TreeSet<>();
+    if (toCompare.isEmpty()) {
+      return changed;
+    }
+    Map<String, String> checksums = contents.checksums(toCompare);
+    Map<String, String> before = new HashMap<>();
+    ledger.entries().forEach(entry -> before.put(entry.file().path(), entry.checksum()));
+    for (LandingFile file : toCompare) {
+      if (!checksums.get(file.path()).equals(before.get(file.path()))) {
+        changed.add(file.regionMonth());
+      }
+    }
+    return changed;
+  }
+
+  private static boolean sameListing(LandingFile before, LandingFile now) {
+    boolean sameEtag =
+        before.etag().isEmpty() || now.etag().isEmpty() || before.etag().equals(now.etag());
+    return before.size() == now.size() && before.modified() == now.modified() && sameEtag;
+  }
+
+  static String version(Sources sources, LandingFile file) {
+    return sources.source(file.source()).map(SourceDefinition::version).orElse("");
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean none() {
+    return touched.isEmpty();
+  }
+}

@@ -1,0 +1,43 @@
+package se.nollan.ingest;
+
+import java.io.Serializable;
+import se.nollan.model.RegionMonth;
+
+/**
+ * A file in the landing, as its listing shows it.
+ *
+ * @param landing the landing's own path, with scheme
+ * @param path from the landing on: a landing that moves is the same landing
+ * @param region county code that its folder names
+ * @param source source id that its folder names
+ * @param period month that its folder names, {@code yyyy-MM}
+ * @param size in bytes
+ * @param modified milliseconds since 1970 UTC
+ * @param etag the store's own mark of the content; empty where it has none
+ */
+public record LandingFile(
+    String landing,
+    String path,
+    String region,
+    String source,
+    String period,
+    long size,
+    long modified,
+    String etag)
+    implements Serializable {
+
+  /** Where the file is. */
+  public String location() {
+    return landing + "/" + path;
+  }
+
+  /** The file's name without its folders. */
+  public String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The grain of redelivery that the file belongs to. */
+  public RegionMonth regionMonth() {
+    return new RegionMonth(region, period);
+  }
+}

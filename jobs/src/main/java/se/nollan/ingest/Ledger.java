@@ -1,0 +1,109 @@
+package se.nollan.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.lake.Lake;
+import se.nollan.lake.LakeRun;
+import se.nollan.lake.LakeTable;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.model.RegionMonth;
+
+/** What the lake knows of every file that was ever delivered and is still there. */
+public final class Ledger {
+  private final List<LedgerEntry> entries;
+
+  private Ledger(List<LedgerEntry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /** The ledger as of the lake's newest snapshot. */
+  public static Ledger of(Lake lake) {
+    return new Ledger(
+        lake.table(LakeTable.LEDGER).collectAsList().stream().map(Ledger::entry).toList());
+  }
+
+  /** Every file known. */
+  public List<LedgerEntry> entries() {
+    return entries;
+  }
+
+  /** The ledger with what a run found in place of what it said of those region-months. */
+  Ledger with(Set<RegionMonth> touched, List<LedgerEntry> found) {
+    List<LedgerEntry> next = new ArrayList<>(found);
+    entries.stream().filter(e -> !touched.contains(e.regionMonth())).forEach(next::add);
+    return new Ledger(next);
+  }
+
+  /** Writes the periods that a run touched. */
+  void writeTo(LakeRun run, SparkSession spark, Set<RegionMonth> touched) {
+    Set<String> periods = new TreeSet<>();
+    touched.forEach(month -> periods.add(month.period()));
+    List<Row> rows =
+        entries.stream()
+            .filter(entry -> periods.contains(entry.file().period()))
+            .map(Ledger::row)
+            .toList();
+    Dataset<Row> frame = spark.createDataFrame(rows, LakeTable.LEDGER.schema()).coalesce(1);
+    run.replacePeriods(LakeTable.LEDGER, frame, periods);
+  }
+
+  /** Region-months that the lake holds files of. */
+  public Set<RegionMonth> regionMonths() {
+    Set<RegionMonth> held = new HashSet<>();
+    entries.forEach(entry -> held.add(entry.regionMonth()));
+    return held;
+  }
+
+  private static Row row(LedgerEntry entry) {
+    LandingFile file = entry.file();
+    RowCounts rows = entry.rows();
+    return RowFactory.create(
+        file.region(),
+        file.source(),
+        file.period(),
+        entry.dataset().map(CanonicalDataset::id).orElse(null),
+        file.path(),
+        file.size(),
+        file.modified(),
+        file.etag(),
+        entry.checksum(),
+        entry.rejection().isPresent() ? "REJECTED" : "ACCEPTED",
+        entry.rejection().orElse(null),
+        rows.read(),
+        rows.filtered(),
+        rows.accepted(),
+        rows.quarantined(),
+        entry.sourceVersion(),
+        entry.run());
+  }
+
+  private static LedgerEntry entry(Row row) {
+    LandingFile file =
+        new LandingFile(
+            "",
+            row.getAs("path"),
+            row.getAs("region"),
+            row.getAs("source"),
+            row.getAs("period"),
+            row.getAs("size"),
+            row.getAs("modified"),
+            row.getAs("etag"));
+    return new LedgerEntry(
+        file,
+        Optional.<String>ofNullable(row.getAs("dataset")).flatMap(CanonicalDataset::of),
+        row.getAs("checksum"),
+        Optional.ofNullable(row.getAs("reason")),
+        RowCounts.of(
+            row.getAs("rows_read"), row.getAs("rows_accepted"), row.getAs("rows_quarantined")),
+        row.getAs("source_version"),
+        row.getAs("run"));
+  }
+}

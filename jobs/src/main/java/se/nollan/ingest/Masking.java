@@ -1,0 +1,72 @@
+package se.nollan.ingest;
+
+import java.util.regex.Pattern;
+import se.nollan.model.CanonicalColumn;
+import se.nollan.model.ColumnType;
+
+/**
+ * Hides persons in rows that are kept only to be mended. A column of personal data is hidden whole.
+ * A row may be shifted, so what looks like a phone or personal number is hidden in any other column
+ * too; and in a row whose fields do not match its header, words are, since they may be somebody's
+ * health issue.
+ */
+final class Masking {
+  static final String MASK = "***";
+
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![0-9A-Za-z+])(?:\\+|0)[\\s\\h()-]*(?:[0-9][\\s\\h()-]*){6,16}(?![0-9A-Za-z])");
+
+  /** Year, month and day (of a co-ordination number: plus 60), then four. */
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "(?<![0-9A-Za-z])(?:[0-9]{2})?[0-9]{2}(?:0[1-9]|1[0-2])"
+              + "(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+\\s\\h]?[0-9A-Za-z]{4}"
+              + "(?![0-9A-Za-z])");
+
+  /** Instants and days have digits and hyphens as phone numbers do, but are nobody's. */
+  private static final Pattern MOMENT =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?\\S{0,6})?");
+
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+  private Masking() {}
+
+  /** How far a row's fields can be trusted to stand under their own columns. */
+  enum Fields {
+    IN_PLACE,
+    PERHAPS_SHIFTED
+  }
+
+  /** A column's value as it may be kept. */
+  static String mask(CanonicalColumn column, String value, Fields fields) {
+    if (column.type().personal()) {
+      return MASK;
+    }
+    if (fields == Fields.PERHAPS_SHIFTED && !harmless(column, value)) {
+      return MASK;
+    }
+    return masked(value);
+  }
+
+  /** A text as it may be kept wherever it stood. */
+  static String masked(String value) {
+    if (MOMENT.matcher(value).matches()) {
+      return value;
+    }
+    String withoutPhones = PHONE.matcher(value).replaceAll(MASK);
+    return PERSONAL.matcher(withoutPhones).replaceAll(MASK);
+  }
+
+  /** Whether a value can be nobody's words: a code of its own column, or something with digits. */
+  private static boolean harmless(CanonicalColumn column, String value) {
+    if (column.type() instanceof ColumnType.Code code && code.codes().contains(value)) {
+      return true;
+    }
+    if (column.type() instanceof ColumnType.Flag
+        && (value.equals("true") || value.equals("false"))) {
+      return true;
+    }
+    return DIGIT.matcher(value).find();
+  }
+}

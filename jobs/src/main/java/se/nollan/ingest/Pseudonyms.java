@@ -1,0 +1,95 @@
+package se.nollan.ingest;
+
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Keyed pseudonyms: the first 64 bits of HMAC-SHA-256 with the installation's secret key. The same
+ * person has the same pseudonym across files, periods and regions; without the key nobody can tell
+ * whose it is.
+ */
+public final class Pseudonyms {
+  /** The shortest key that is worth its name. */
+  public static final int SHORTEST_KEY = 32;
+
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final Keyed keyed;
+  private final UserDefinedFunction function;
+
+  private Pseudonyms(Keyed keyed) {
+    this.keyed = keyed;
+    this.function = functions.udf(keyed, DataTypes.LongType);
+  }
+
+  /** Pseudonyms under this key, of at least {@value #SHORTEST_KEY} bytes. */
+  public static Pseudonyms of(byte[] key) {
+    if (key.length < SHORTEST_KEY) {
+      throw new IllegalArgumentException("a key has at least " + SHORTEST_KEY + " bytes");
+    }
+    return new Pseudonyms(new Keyed(key.clone()));
+  }
+
+  /** Tells keys apart without telling what they are. */
+  public String fingerprint() {
+    byte[] mark = keyed.hash("nollan: fingerprint of this key");
+    return HexFormat.of().formatHex(mark, 0, 16);
+  }
+
+  /** The pseudonym of a text column; null of null. */
+  Column of(Column text) {
+    return function.apply(text);
+  }
+
+  /** The key, and what is done with it. It has no readable form, so that no log ever shows it. */
+  private static final class Keyed implements UDF1<String, Long>, Serializable {
+    private static final long serialVersionUID = 1L;
+    private final byte[] key;
+    private transient ThreadLocal<Mac> macs;
+
+    Keyed(byte[] key) {
+      this.key = key;
+    }
+
+    @Override
+    public Long call(String text) {
+      return text == null ? null : ByteBuffer.wrap(hash(text)).getLong();
+    }
+
+    byte[] hash(String text) {
+      return mac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private synchronized Mac mac() {
+      if (macs == null) {
+        macs = ThreadLocal.withInitial(this::newMac);
+      }
+      return macs.get();
+    }
+
+    private Mac newMac() {
+      try {
+        Mac mac = Mac.getInstance(ALGORITHM);
+        mac.init(new SecretKeySpec(key, ALGORITHM));
+        return mac;
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "pseudonym";
+    }
+  }
+}

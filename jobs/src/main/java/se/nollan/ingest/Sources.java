@@ -1,0 +1,107 @@
+package se.nollan.ingest;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.model.CanonicalDataset;
+
+/** All sources that are known: the canonical ones, and those that configuration adds. */
+public final class Sources {
+  private static final String SUFFIX = ".conf";
+
+  private final Map<String, SourceDefinition> byId;
+
+  private Sources(Map<String, SourceDefinition> byId) {
+    this.byId = byId;
+  }
+
+  /** The canonical sources alone. */
+  public static Sources canonical() {
+    return new Sources(canonicalById());
+  }
+
+  /**
+   * The canonical sources and one for each {@code *.conf} in these folders; a folder that does not
+   * exist holds none. In a later folder a source may be defined anew.
+   *
+   * @throws ConfigurationException with every problem of every file
+   */
+  public static Sources load(SparkSession spark, List<Path> folders) {
+    List<String> problems = new ArrayList<>();
+    Map<String, SourceDefinition> byId = canonicalById();
+    for (Path folder : folders) {
+      for (Path file : files(folder)) {
+        read(spark, file, problems).ifPresent(source -> byId.put(source.id(), source));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return new Sources(byId);
+  }
+
+  private static Map<String, SourceDefinition> canonicalById() {
+    Map<String, SourceDefinition> byId = new TreeMap<>();
+    Arrays.stream(CanonicalDataset.values())
+        .map(SourceDefinition::canonical)
+        .forEach(source -> byId.put(source.id(), source));
+    return byId;
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  private static Optional<SourceDefinition> read(
+      SparkSession spark, Path file, List<String> problems) {
+    String name = file.getFileName().toString();
+    String id = name.substring(0, name.length() - SUFFIX.length());
+    if (id.startsWith("canonical-")) {
+      problems.add(file + ": names that begin with canonical- are taken; rename the file");
+      return Optional.empty();
+    }
+    try {
+      Config config = ConfigFactory.parseFile(file.toFile()).resolve();
+      Optional<SourceDefinition> source =
+          new SourceFile(file.toString(), id, config, problems).read();
+      source.ifPresent(
+          known ->
+              new MappingCheck(spark, known)
+                  .problems()
+                  .forEach(problem -> problems.add(file + ": " + problem)));
+      return source;
+    } catch (ConfigException e) {
+      problems.add(file + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The source of that id. */
+  public Optional<SourceDefinition> source(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Every source, by id. */
+  public List<SourceDefinition> all() {
+    return List.copyOf(byId.values());
+  }
+}

@@ -1,0 +1,63 @@
+package se.nollan.ingest.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/** Checks that bytes are text in the source's encoding, and whether it quotes anything. */
+final class TextCheck {
+  private final CharsetDecoder decoder;
+  private final CharBuffer decoded = CharBuffer.allocate(1 << 16);
+  private ByteBuffer pending = ByteBuffer.allocate(1 << 17);
+  private boolean quote;
+
+  TextCheck(Charset charset) {
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  void accept(byte[] chunk, int length) throws BrokenFileException {
+    pending.put(chunk, 0, length);
+    decode(false);
+  }
+
+  /** To be called after the last byte: text must not end within a character. */
+  void finish() throws BrokenFileException {
+    decode(true);
+  }
+
+  boolean sawQuote() {
+    return quote;
+  }
+
+  private void decode(boolean last) throws BrokenFileException {
+    pending.flip();
+    CoderResult result;
+    do {
+      result = decoder.decode(pending, decoded, last);
+      if (result.isError()) {
+        throw new BrokenFileException("text that is not " + decoder.charset().name());
+      }
+      scan();
+    } while (result.isOverflow());
+    pending.compact();
+  }
+
+  private void scan() {
+    decoded.flip();
+    if (!quote) {
+      char[] chars = decoded.array();
+      int end = decoded.limit();
+      for (int i = 0; i < end && !quote; i++) {
+        quote = chars[i] == '"';
+      }
+    }
+    decoded.clear();
+  }
+}

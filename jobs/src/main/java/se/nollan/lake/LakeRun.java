@@ -1,0 +1,116 @@
+package se.nollan.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.model.RegionMonth;
+
+/**
+ * A run's writing: tables one by one, each once, and the snapshot last. A run that never commits
+ * leaves the lake as it was; the next one first takes back what it wrote.
+ */
+public final class LakeRun {
+  private final SparkSession spark;
+  private final Lake lake;
+  private final Map<LakeTable, Long> versions;
+
+  LakeRun(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+    this.versions = new HashMap<>(lake.snapshot().versions());
+  }
+
+  /** The number that this run will have once it is committed. */
+  public long number() {
+    return lake.snapshot().run() + 1;
+  }
+
+  /** Makes a table hold these rows for the region-months, and what it held for all others. */
+  public void replace(LakeTable table, Dataset<Row> rows, Set<RegionMonth> where) {
+    write(table, rows, predicate(where));
+  }
+
+  /** Makes a table hold these rows for the periods, and what it held for all others. */
+  public void replacePeriods(LakeTable table, Dataset<Row> rows, Collection<String> periods) {
+    write(table, rows, "period IN (" + quoted(new TreeSet<>(periods)) + ")");
+  }
+
+  private void write(LakeTable table, Dataset<Row> rows, String predicate) {
+    DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
+    takeBack(table, folder);
+    Column[] columns =
+        Arrays.stream(table.schema().fields())
+            .map(field -> col(field.name()).cast(field.dataType()))
+            .toArray(Column[]::new);
+    folder.replace(rows.select(columns), predicate, table.partitions());
+    versions.put(table, folder.version().orElseThrow());
+  }
+
+  private void takeBack(LakeTable table, DeltaFolder folder) {
+    Optional<Long> committed = Optional.ofNullable(versions.get(table));
+    Optional<Long> latest = folder.version();
+    if (latest.isPresent() && !latest.equals(committed)) {
+      folder.restore(committed);
+    }
+  }
+
+  /** A table's rows as this run has left them so far. */
+  public Dataset<Row> table(LakeTable table) {
+    Long version = versions.get(table);
+    return version == null
+        ? lake.table(table)
+        : new DeltaFolder(spark, lake.folder(table)).read(version);
+  }
+
+  /** Makes what this run wrote the lake's newest snapshot. */
+  public Snapshot commit(String definition, String keyFingerprint, Set<RegionMonth> unmeasured) {
+    Snapshot next = new Snapshot(number(), definition, keyFingerprint, unmeasured, versions);
+    new Snapshots(spark, lake.folder(LakeTable.SNAPSHOT)).append(next);
+    lake.moveTo(next);
+    return next;
+  }
+
+  /** True of the rows of these region-months, and of no others. */
+  public static Column in(Set<RegionMonth> where) {
+    return where.isEmpty() ? lit(false) : expr(predicate(where));
+  }
+
+  /** The region-months as a condition, regions with the same months together. */
+  private static String predicate(Set<RegionMonth> where) {
+    Map<String, TreeSet<String>> monthsOf = new TreeMap<>();
+    where.forEach(
+        month ->
+            monthsOf.computeIfAbsent(month.region(), r -> new TreeSet<>()).add(month.period()));
+    Map<TreeSet<String>, TreeSet<String>> regionsWith =
+        new TreeMap<>(Comparator.comparing(Object::toString));
+    monthsOf.forEach(
+        (region, months) -> regionsWith.computeIfAbsent(months, m -> new TreeSet<>()).add(region));
+    return regionsWith.entrySet().stream()
+        .map(
+            entry ->
+                "(region IN (%s) AND period IN (%s))"
+                    .formatted(quoted(entry.getValue()), quoted(entry.getKey())))
+        .collect(Collectors.joining(" OR "));
+  }
+
+  private static String quoted(Collection<String> values) {
+    return values.stream()
+        .map(value -> "'" + value.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,150 @@
+package se.nollan.lake;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createMapType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.types.StructType;
+import se.nollan.model.CanonicalDataset;
+
+/** The tables of a lake, with their columns and how their files are laid out. */
+public enum LakeTable {
+  /** Every delivered file, and what became of it. */
+  LEDGER(
+      List.of("period"),
+      new StructType()
+          .add("region", StringType)
+          .add("source", StringType)
+          .add("period", StringType)
+          .add("dataset", StringType)
+          .add("path", StringType)
+          .add("size", LongType)
+          .add("modified", LongType)
+          .add("etag", StringType)
+          .add("checksum", StringType)
+          .add("status", StringType)
+          .add("reason", StringType)
+          .add("rows_read", LongType)
+          .add("rows_filtered", LongType)
+          .add("rows_accepted", LongType)
+          .add("rows_quarantined", LongType)
+          .add("source_version", StringType)
+          .add("run", LongType)),
+
+  /** Rows that cannot be used: what they held, personal data masked, and one reason each. */
+  QUARANTINE(
+      List.of("period", "region"),
+      new StructType()
+          .add("region", StringType)
+          .add("source", StringType)
+          .add("period", StringType)
+          .add("dataset", StringType)
+          .add("file", StringType)
+          .add("row", LongType)
+          .add("key", StringType)
+          .add("reason", StringType)
+          .add("column", StringType)
+          .add("record", StringType)),
+
+  UNIT(CanonicalDataset.UNIT),
+  PHONE_LINE(CanonicalDataset.PHONE_LINE),
+  PHONE_CONTACT(CanonicalDataset.PHONE_CONTACT),
+  CHAT_CASE(CanonicalDataset.CHAT_CASE),
+  BOOKING(CanonicalDataset.BOOKING),
+  APPOINTMENT(CanonicalDataset.APPOINTMENT),
+  BOOKABLE_SLOT(CanonicalDataset.BOOKABLE_SLOT),
+
+  /** For every accepted contact, whether it counts and why. */
+  CONTACT_OUTCOME(
+      List.of("period", "region"),
+      new StructType()
+          .add("dataset", StringType)
+          .add("region", StringType)
+          .add("source", StringType)
+          .add("period", StringType)
+          .add("contact_id", StringType)
+          .add("outcome", StringType)
+          .add("reason", StringType)
+          .add("unit_id", StringType)
+          .add("day", DateType)
+          .add("definition", StringType)),
+
+  /** Each measure per unit, region and nation, month and year. Never suppressed. */
+  STATISTIC(
+      List.of("period"),
+      new StructType()
+          .add("measure", StringType)
+          .add("level", StringType)
+          .add("area", StringType)
+          .add("area_name", StringType)
+          .add("region", StringType)
+          .add("unit_group", StringType)
+          .add("period_kind", StringType)
+          .add("period", StringType)
+          .add("numerator", LongType)
+          .add("denominator", LongType)
+          .add("value", DoubleType)
+          .add("ci_low", DoubleType)
+          .add("ci_high", DoubleType)
+          .add("mean_of_months", DoubleType)
+          .add("definition", StringType)),
+
+  /** One row a run: the version of every table that belongs together. */
+  SNAPSHOT(
+      List.of(),
+      new StructType()
+          .add("run", LongType)
+          .add("finished_at", TimestampType)
+          .add("lake_format", IntegerType)
+          .add("definition", StringType)
+          .add("key_fingerprint", StringType)
+          .add("unmeasured", createArrayType(StringType))
+          .add("versions", createMapType(StringType, LongType))
+          .add("software", StringType));
+
+  private final List<String> partitions;
+  private final StructType schema;
+
+  LakeTable(List<String> partitions, StructType schema) {
+    this.partitions = partitions;
+    this.schema = schema;
+  }
+
+  LakeTable(CanonicalDataset dataset) {
+    this(List.of("period", "region"), CanonicalSchema.of(dataset));
+  }
+
+  /** The table that keeps a dataset's accepted rows. */
+  public static LakeTable of(CanonicalDataset dataset) {
+    return valueOf(dataset.name());
+  }
+
+  /** The table of that name, as {@link #id()} spells it. */
+  public static Optional<LakeTable> of(String id) {
+    return Arrays.stream(values()).filter(table -> table.id().equals(id)).findFirst();
+  }
+
+  /** The table's name, and that of its folder in the lake. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The table's columns. */
+  public StructType schema() {
+    return schema;
+  }
+
+  /** The columns whose values name the folders that the table's files lie in. */
+  List<String> partitions() {
+    return partitions;
+  }
+}

@@ -1,0 +1,47 @@
+package se.nollan.lake;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark as Nollan needs it: Delta, Swedish time, no surprises from the host's own name. */
+public final class Sessions {
+  /** What every session must have, whatever the cluster's own configuration says. */
+  private static final Map<String, String> NEEDED =
+      Map.ofEntries(
+          Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+          Map.entry(
+              "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+          // A day is a calendar day in Sweden, wherever the cluster stands.
+          Map.entry("spark.sql.session.timeZone", "Europe/Stockholm"),
+          // An expression that fails on one row makes that row's value empty, not the run fail.
+          Map.entry("spark.sql.ansi.enabled", "false"),
+          Map.entry("spark.sql.legacy.timeParserPolicy", "CORRECTED"),
+          // A delivery's rows stay in the task that read them.
+          Map.entry("spark.sql.sources.v2.bucketing.enabled", "true"),
+          Map.entry("spark.sql.sources.v2.bucketing.pushPartValues.enabled", "true"));
+
+  /** What a session on one machine has beside that. */
+  private static final Map<String, String> LOCAL =
+      Map.ofEntries(
+          Map.entry("spark.driver.host", "127.0.0.1"),
+          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.sql.shuffle.partitions", "8"),
+          // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
+          Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+          Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"));
+
+  private Sessions() {}
+
+  /** A session on the cluster that submitted the program, or else on this machine's cores. */
+  public static SparkSession start() {
+    String master = System.getProperty("spark.master", "");
+    SparkSession.Builder builder = SparkSession.builder().appName("nollan");
+    if (master.isEmpty() || master.startsWith("local")) {
+      builder.master(master.isEmpty() ? "local[*]" : master);
+      LOCAL.forEach((key, value) -> builder.config(key, System.getProperty(key, value)));
+    }
+    NEEDED.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}

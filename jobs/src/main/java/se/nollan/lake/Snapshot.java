@@ -1,0 +1,43 @@
+package se.nollan.lake;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.nollan.model.RegionMonth;
+
+/**
+ * What belongs together in a lake: the version of each table that one run left.
+ *
+ * @param run number of the run, from 1; 0 of a lake that no run has finished on
+ * @param definition under which the lake's outcomes and statistics are kept, {@code skr-2.0}
+ * @param keyFingerprint tells whether a pseudonym key is the one that the lake was made with
+ * @param unmeasured region-months whose deliveries are in, but not yet their figures
+ * @param versions Delta version by table; a table that nothing was ever written to is not in it
+ */
+public record Snapshot(
+    long run,
+    String definition,
+    String keyFingerprint,
+    Set<RegionMonth> unmeasured,
+    Map<LakeTable, Long> versions) {
+
+  public Snapshot {
+    unmeasured = Set.copyOf(new TreeSet<>(unmeasured));
+    versions = Map.copyOf(new TreeMap<>(versions));
+  }
+
+  static Snapshot none() {
+    return new Snapshot(0, "", "", Set.of(), Map.of());
+  }
+
+  /** Whether any run has finished. */
+  public boolean exists() {
+    return run > 0;
+  }
+
+  Optional<Long> version(LakeTable table) {
+    return Optional.ofNullable(versions.get(table));
+  }
+}
