@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import se.nollan.simulate.Landing;
 
@@ -15,9 +14,7 @@ final class HadoopLanding implements Landing {
 
   HadoopLanding(String uri, Configuration hadoop) throws IOException {
     this.root = new Path(uri);
-    FileSystem found = root.getFileSystem(hadoop);
-    // Hadoop would lay a checksum file beside every file of a local folder.
-    this.files = found instanceof LocalFileSystem local ? local.getRawFileSystem() : found;
+    this.files = root.getFileSystem(hadoop);
   }
 
   @Override

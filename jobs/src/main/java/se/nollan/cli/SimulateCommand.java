@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.nollan.lake.PlainLocalFileSystem;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.simulate.Simulation;
 import se.nollan.simulate.SimulationReport;
@@ -72,7 +72,7 @@ final class SimulateCommand implements Callable<Integer> {
   static SimulationReport write(Simulation simulation, String to) {
     try (TerminalProgress progress = TerminalProgress.start("simulating a nation")) {
       return simulation.writeTo(
-          new HadoopLanding(to, new Configuration()),
+          new HadoopLanding(to, PlainLocalFileSystem.configuration()),
           (region, month) -> progress.detail(region.title() + " " + month));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + to, e);

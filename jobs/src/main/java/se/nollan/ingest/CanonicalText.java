@@ -89,6 +89,7 @@ final class CanonicalText {
   private Dataset<Row> placed(Dataset<Row> rows, RegionMonth delivery) {
     List<String> given = Arrays.asList(rows.columns());
     List<Column> columns = new ArrayList<>();
+    columns.add(lit(0).as(DeliveryRead.TASK));
     columns.add(lit(delivery.region()).as(DeliveryRead.REGION));
     columns.add(lit(source.id()).as(DeliveryRead.SOURCE));
     columns.add(lit(delivery.period()).as(DeliveryRead.PERIOD));

@@ -123,6 +123,7 @@ final class Checks {
             .toArray(Column[]::new);
     List<Column> together = new ArrayList<>();
     together.add(col("key_hash"));
+    together.add(col(DeliveryRead.TASK));
     together.add(col(DeliveryRead.REGION));
     together.add(col(DeliveryRead.SOURCE));
     together.add(col(DeliveryRead.PERIOD));

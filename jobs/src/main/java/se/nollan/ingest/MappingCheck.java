@@ -63,9 +63,7 @@ final class MappingCheck {
   private Dataset<Row> noRows() {
     StructType schema = new StructType();
     for (String meta : DeliveryRead.META) {
-      schema =
-          schema.add(
-              meta, meta.equals(DeliveryRead.ROW) ? DataTypes.LongType : DataTypes.StringType);
+      schema = schema.add(meta, DeliveryRead.type(meta));
     }
     for (String column : source.read().columns()) {
       schema = schema.add(column, DataTypes.StringType);

@@ -49,7 +49,7 @@ final class ParsedValue {
       return pseudonyms.of(phoneNumber(text));
     }
     if (type instanceof ColumnType.PatientId) {
-      return pseudonyms.of(matching(upper(text), PATIENT_ID));
+      return pseudonyms.of(upperMatching(text, PATIENT_ID));
     }
     if (type instanceof ColumnType.SensitiveText) {
       return pseudonyms.of(text);
@@ -67,11 +67,16 @@ final class ParsedValue {
       return when(text.isin(code.codes().toArray()), text);
     }
     if (type instanceof ColumnType.HsaId) {
-      return matching(upper(text), HSA_ID);
+      return upperMatching(text, HSA_ID);
     }
     return type instanceof ColumnType.Count
         ? when(text.rlike(COUNT), text.try_cast(DataTypes.IntegerType))
         : text;
+  }
+
+  /** Upper-casing is dear, and most values are spelled right. */
+  private static Column upperMatching(Column text, String pattern) {
+    return when(text.rlike(pattern), text).when(upper(text).rlike(pattern), upper(text));
   }
 
   private static Column matching(Column text, String pattern) {

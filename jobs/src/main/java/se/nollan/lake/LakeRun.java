@@ -7,12 +7,12 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,8 +21,8 @@ import org.apache.spark.sql.SparkSession;
 import se.nollan.model.RegionMonth;
 
 /**
- * A run's writing: tables one by one, each once, and the snapshot last. A run that never commits
- * leaves the lake as it was; the next one first takes back what it wrote.
+ * A run's writing: each table once, in any order or at the same time, and the snapshot last. A run
+ * that never commits leaves the lake as it was; the next one first takes back what it wrote.
  */
 public final class LakeRun {
   private final SparkSession spark;
@@ -32,7 +32,7 @@ public final class LakeRun {
   LakeRun(SparkSession spark, Lake lake) {
     this.spark = spark;
     this.lake = lake;
-    this.versions = new HashMap<>(lake.snapshot().versions());
+    this.versions = new ConcurrentHashMap<>(lake.snapshot().versions());
   }
 
   /** The number that this run will have once it is committed. */

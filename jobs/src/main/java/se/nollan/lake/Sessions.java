@@ -16,6 +16,8 @@ public final class Sessions {
           // An expression that fails on one row makes that row's value empty, not the run fail.
           Map.entry("spark.sql.ansi.enabled", "false"),
           Map.entry("spark.sql.legacy.timeParserPolicy", "CORRECTED"),
+          // A task that reads several regions writes their files side by side, and need not sort.
+          Map.entry("spark.sql.maxConcurrentOutputFileWriters", "32"),
           // A delivery's rows stay in the task that read them.
           Map.entry("spark.sql.sources.v2.bucketing.enabled", "true"),
           Map.entry("spark.sql.sources.v2.bucketing.pushPartValues.enabled", "true"));
@@ -26,6 +28,7 @@ public final class Sessions {
           Map.entry("spark.driver.host", "127.0.0.1"),
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
           Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName()),
           Map.entry("spark.sql.shuffle.partitions", "8"),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),

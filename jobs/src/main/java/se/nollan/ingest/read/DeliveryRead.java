@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
@@ -15,12 +16,14 @@ import se.nollan.ingest.LandingFile;
 /**
  * Files of one source as a frame of text, and what became of each of them.
  *
- * <p>Columns: {@code _region}, {@code _source}, {@code _period}, {@code _file} (path), {@code _row}
- * (1 is the first row of its file), {@code _extra} (what a row holds beyond its header; null if
- * nothing), then the source's columns, all text, trimmed, null where empty. The frame is
- * partitioned by region, source and period, so that the work of one delivery stays together.
+ * <p>Columns: {@code _task} (which task reads the row), {@code _region}, {@code _source}, {@code
+ * _period}, {@code _file} (path), {@code _row} (1 is the first row of its file), {@code _extra}
+ * (what a row holds beyond its header; null if nothing), then the source's columns, all text,
+ * trimmed, null where empty. The frame is partitioned by region, source and period, so that the
+ * work of one delivery stays together.
  */
 public final class DeliveryRead {
+  public static final String TASK = "_task";
   public static final String REGION = "_region";
   public static final String SOURCE = "_source";
   public static final String PERIOD = "_period";
@@ -29,7 +32,7 @@ public final class DeliveryRead {
   public static final String EXTRA = "_extra";
 
   /** Columns that every frame of a delivery begins with. */
-  public static final List<String> META = List.of(REGION, SOURCE, PERIOD, FILE, ROW, EXTRA);
+  public static final List<String> META = List.of(TASK, REGION, SOURCE, PERIOD, FILE, ROW, EXTRA);
 
   /** A data source takes its options as text; this finds the read that is meant. */
   private static final Map<String, DeliveryRead> OPEN = new ConcurrentHashMap<>();
@@ -81,15 +84,20 @@ public final class DeliveryRead {
     return reports;
   }
 
+  /** The type of a column that every frame of a delivery begins with. */
+  public static DataType type(String meta) {
+    return switch (meta) {
+      case TASK -> DataTypes.IntegerType;
+      case ROW -> DataTypes.LongType;
+      default -> DataTypes.StringType;
+    };
+  }
+
   StructType schema() {
-    StructType schema =
-        new StructType()
-            .add(REGION, DataTypes.StringType, false)
-            .add(SOURCE, DataTypes.StringType, false)
-            .add(PERIOD, DataTypes.StringType, false)
-            .add(FILE, DataTypes.StringType, false)
-            .add(ROW, DataTypes.LongType, false)
-            .add(EXTRA, DataTypes.StringType, true);
+    StructType schema = new StructType();
+    for (String meta : META) {
+      schema = schema.add(meta, type(meta), meta.equals(EXTRA));
+    }
     for (String column : options.columns()) {
       schema = schema.add(column, DataTypes.StringType, true);
     }

@@ -2,7 +2,6 @@ package se.nollan.ingest.read;
 
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -12,7 +11,7 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.ingest.LandingFile;
 
-/** Reads the files of one delivery in turn; a broken one is reported and passed over. */
+/** Reads the files of one task in turn; a broken one is reported and passed over. */
 final class DeliveryReader implements PartitionReader<InternalRow> {
   private final Iterator<LandingFile> files;
   private final ReadOptions options;
@@ -27,15 +26,16 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
   private long count;
 
   DeliveryReader(
-      List<LandingFile> files,
+      DeliveryScan.DeliveryPartition partition,
       ReadOptions options,
       Configuration hadoop,
       Consumer<FileReport> reports) {
-    this.files = files.iterator();
+    this.files = partition.files().iterator();
     this.options = options;
     this.hadoop = hadoop;
     this.reports = reports;
     this.cells = new Object[DeliveryRead.META.size() + options.columns().size()];
+    this.cells[0] = partition.task();
     this.row = new GenericInternalRow(cells);
   }
 
@@ -68,10 +68,10 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
       reports.accept(new FileReport(file.path(), reading.checksum(), 0, e.getMessage()));
       return;
     }
-    cells[0] = UTF8String.fromString(file.region());
-    cells[1] = UTF8String.fromString(file.source());
-    cells[2] = UTF8String.fromString(file.period());
-    cells[3] = UTF8String.fromString(file.path());
+    cells[1] = UTF8String.fromString(file.region());
+    cells[2] = UTF8String.fromString(file.source());
+    cells[3] = UTF8String.fromString(file.period());
+    cells[4] = UTF8String.fromString(file.path());
   }
 
   private boolean advance() throws IOException {
@@ -83,8 +83,8 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
       throw new IOException(file.path() + " changed while it was read: " + e.getMessage(), e);
     }
     count++;
-    cells[4] = count;
-    cells[5] = rows.extra();
+    cells[5] = count;
+    cells[6] = rows.extra();
     System.arraycopy(rows.values(), 0, cells, DeliveryRead.META.size(), options.columns().size());
     return true;
   }

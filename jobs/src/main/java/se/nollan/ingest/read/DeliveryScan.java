@@ -1,8 +1,10 @@
 package se.nollan.ingest.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -19,37 +21,59 @@ import org.apache.spark.sql.connector.read.SupportsReportPartitioning;
 import org.apache.spark.sql.connector.read.partitioning.KeyGroupedPartitioning;
 import org.apache.spark.sql.connector.read.partitioning.Partitioning;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import se.nollan.ingest.LandingFile;
 
 /**
- * Plans the reading of deliveries: one task for all the files of a region, source and period. Spark
- * is told so, and then finds a delivery's duplicates without moving a row.
+ * Plans the reading of deliveries: all the files of a region, source and period go to one task, and
+ * as many deliveries together as make the task worth its start.
  */
 final class DeliveryScan implements Scan, Batch, SupportsReportPartitioning {
+  /** Below this a task costs more to start than it does. */
+  private static final long SMALL = 2L << 20;
+
+  /** Above this a task would be waited for. Packed bytes, as delivered. */
+  private static final long LARGE = 16L << 20;
+
   private final DeliveryRead read;
   private final List<DeliveryPartition> partitions;
 
   DeliveryScan(DeliveryRead read) {
     this.read = read;
-    Map<List<String>, List<LandingFile>> deliveries = new TreeMap<>(DeliveryScan::compare);
+    Map<String, List<LandingFile>> deliveries = new TreeMap<>();
     for (LandingFile file : read.files()) {
       deliveries
-          .computeIfAbsent(
-              List.of(file.region(), file.source(), file.period()), key -> new ArrayList<>())
+          .computeIfAbsent(file.region() + "/" + file.period(), key -> new ArrayList<>())
           .add(file);
     }
-    this.partitions =
-        deliveries.values().stream()
-            .sorted((a, b) -> Long.compare(bytes(b), bytes(a))) // the longest task first
-            .map(DeliveryPartition::new)
-            .toList();
+    this.partitions = partitions(new ArrayList<>(deliveries.values()));
   }
 
-  private static int compare(List<String> one, List<String> other) {
-    return String.join("/", one).compareTo(String.join("/", other));
+  /** Deals the deliveries out, the largest first, each to the task that has least. */
+  private static List<DeliveryPartition> partitions(List<List<LandingFile>> deliveries) {
+    deliveries.sort(Comparator.comparingLong(DeliveryScan::bytes).reversed());
+    int tasks = Math.min(deliveries.size(), tasks(deliveries));
+    PriorityQueue<DeliveryPartition> byLoad =
+        new PriorityQueue<>(
+            Comparator.comparingLong((DeliveryPartition p) -> bytes(p.files()))
+                .thenComparingInt(DeliveryPartition::task));
+    for (int task = 0; task < tasks; task++) {
+      byLoad.add(new DeliveryPartition(task, new ArrayList<>()));
+    }
+    for (List<LandingFile> delivery : deliveries) {
+      DeliveryPartition least = byLoad.remove();
+      least.files().addAll(delivery);
+      byLoad.add(least);
+    }
+    return byLoad.stream().sorted(Comparator.comparingInt(DeliveryPartition::task)).toList();
+  }
+
+  private static int tasks(List<List<LandingFile>> deliveries) {
+    long all = deliveries.stream().mapToLong(DeliveryScan::bytes).sum();
+    long cores = SparkSession.active().sparkContext().defaultParallelism();
+    long worthwhile = Math.min(cores, all / SMALL + 1);
+    return (int) Math.max(worthwhile, all / LARGE + 1);
   }
 
   private static long bytes(List<LandingFile> files) {
@@ -78,11 +102,7 @@ final class DeliveryScan implements Scan, Batch, SupportsReportPartitioning {
 
   @Override
   public Partitioning outputPartitioning() {
-    Expression[] keys = {
-      Expressions.identity(DeliveryRead.REGION),
-      Expressions.identity(DeliveryRead.SOURCE),
-      Expressions.identity(DeliveryRead.PERIOD)
-    };
+    Expression[] keys = {Expressions.identity(DeliveryRead.TASK)};
     return new KeyGroupedPartitioning(keys, partitions.size());
   }
 
@@ -94,19 +114,14 @@ final class DeliveryScan implements Scan, Batch, SupportsReportPartitioning {
         read.sink());
   }
 
-  /** The files of one delivery. */
-  record DeliveryPartition(List<LandingFile> files) implements InputPartition, HasPartitionKey {
+  /** What one task reads: whole deliveries. */
+  record DeliveryPartition(int task, List<LandingFile> files)
+      implements InputPartition, HasPartitionKey {
     private static final long serialVersionUID = 1L;
 
     @Override
     public InternalRow partitionKey() {
-      LandingFile any = files.get(0);
-      return new GenericInternalRow(
-          new Object[] {
-            UTF8String.fromString(any.region()),
-            UTF8String.fromString(any.source()),
-            UTF8String.fromString(any.period())
-          });
+      return new GenericInternalRow(new Object[] {task});
     }
   }
 
@@ -120,7 +135,7 @@ final class DeliveryScan implements Scan, Batch, SupportsReportPartitioning {
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
       return new DeliveryReader(
-          ((DeliveryPartition) partition).files(), options, hadoop.value(), reports::add);
+          (DeliveryPartition) partition, options, hadoop.value(), reports::add);
     }
   }
 }

@@ -1,0 +1,43 @@
+package se.nollan.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Does independent work at the same time: while one job waits for its commit, another reads. */
+final class AtTheSameTime {
+  private static final int THREADS = 3;
+
+  private AtTheSameTime() {}
+
+  /** The results, by what they were asked for; the first failure fails all, once all have ended. */
+  static <K, V> Map<K, V> of(List<K> keys, Function<K, V> work) {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<V>> futures = new ArrayList<>();
+      for (K key : keys) {
+        futures.add(threads.submit(() -> work.apply(key)));
+      }
+      Map<K, V> results = new LinkedHashMap<>();
+      for (int i = 0; i < keys.size(); i++) {
+        results.put(keys.get(i), futures.get(i).get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

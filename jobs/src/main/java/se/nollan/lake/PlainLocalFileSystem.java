@@ -1,0 +1,67 @@
+package se.nollan.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Local files, as the JVM sees them. Without its native library Hadoop starts a process ({@code
+ * chmod}, {@code ls}) for every file that it makes or lists, which costs a small run most of its
+ * time; and it lays a checksum file beside every file.
+ */
+public final class PlainLocalFileSystem extends RawLocalFileSystem {
+
+  /** Hadoop's configuration with this file system for {@code file:}, for use without Spark. */
+  public static Configuration configuration() {
+    Configuration hadoop = new Configuration();
+    hadoop.set("fs.file.impl", PlainLocalFileSystem.class.getName());
+    return hadoop;
+  }
+
+  @Override
+  public void setPermission(org.apache.hadoop.fs.Path path, FsPermission permission)
+      throws IOException {
+    Path file = pathToFile(path).toPath();
+    if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+      String symbols = permission.toString();
+      Files.setPosixFilePermissions(
+          file, PosixFilePermissions.fromString(symbols.substring(0, 9).replace('t', 'x')));
+    }
+  }
+
+  @Override
+  public FileStatus getFileStatus(org.apache.hadoop.fs.Path path) throws IOException {
+    return plain(super.getFileStatus(path));
+  }
+
+  @Override
+  public FileStatus[] listStatus(org.apache.hadoop.fs.Path path) throws IOException {
+    return Arrays.stream(super.listStatus(path))
+        .map(PlainLocalFileSystem::plain)
+        .toArray(FileStatus[]::new);
+  }
+
+  /** The same without owner and permission, which Hadoop would start a process to find. */
+  private static FileStatus plain(FileStatus status) {
+    FsPermission permission =
+        status.isDirectory() ? FsPermission.getDirDefault() : FsPermission.getFileDefault();
+    return new FileStatus(
+        status.getLen(),
+        status.isDirectory(),
+        status.getReplication(),
+        status.getBlockSize(),
+        status.getModificationTime(),
+        status.getAccessTime(),
+        permission,
+        "",
+        "",
+        status.getPath());
+  }
+}
