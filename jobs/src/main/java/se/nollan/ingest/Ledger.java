@@ -20,7 +20,7 @@ import se.nollan.model.RegionMonth;
 public final class Ledger {
   private final List<LedgerEntry> entries;
 
-  private Ledger(List<LedgerEntry> entries) {
+  Ledger(List<LedgerEntry> entries) {
     this.entries = List.copyOf(entries);
   }
 

@@ -7,8 +7,8 @@ import se.nollan.model.ColumnType;
 /**
  * Hides persons in rows that are kept only to be mended. A column of personal data is hidden whole.
  * A row may be shifted, so what looks like a phone or personal number is hidden in any other column
- * too; and in a row whose fields do not match its header, words are, since they may be somebody's
- * health issue.
+ * too; and in a chat case words are, unless they are codes of their own column, since they may be
+ * somebody's health issue.
  */
 final class Masking {
   static final String MASK = "***";

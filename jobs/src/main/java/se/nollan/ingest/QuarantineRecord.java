@@ -35,7 +35,7 @@ final class QuarantineRecord implements Serializable {
   }
 
   private String toJson(Row texts, String extra) {
-    Masking.Fields fields = fields(extra);
+    Masking.Fields fields = fields();
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     List<CanonicalColumn> columns = dataset.columns();
     for (int i = 0; i < columns.size(); i++) {
@@ -51,7 +51,7 @@ final class QuarantineRecord implements Serializable {
   }
 
   private String toKey(Row texts, String extra) {
-    Masking.Fields fields = fields(extra);
+    Masking.Fields fields = fields();
     return dataset.key().stream()
         .map(name -> dataset.column(name).orElseThrow())
         .map(
@@ -62,9 +62,12 @@ final class QuarantineRecord implements Serializable {
         .collect(Collectors.joining("|"));
   }
 
-  /** Health issues are words, and only chat cases have them. */
-  private Masking.Fields fields(String extra) {
-    return extra != null && dataset == CanonicalDataset.CHAT_CASE
+  /**
+   * Health issues are words, and only chat cases have them. A field too few shifts a row as one too
+   * many does, and cannot be told from an empty last one.
+   */
+  private Masking.Fields fields() {
+    return dataset == CanonicalDataset.CHAT_CASE
         ? Masking.Fields.PERHAPS_SHIFTED
         : Masking.Fields.IN_PLACE;
   }

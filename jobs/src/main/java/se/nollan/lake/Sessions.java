@@ -16,8 +16,11 @@ public final class Sessions {
           // An expression that fails on one row makes that row's value empty, not the run fail.
           Map.entry("spark.sql.ansi.enabled", "false"),
           Map.entry("spark.sql.legacy.timeParserPolicy", "CORRECTED"),
+          // Least and greatest values by file: nothing here is looked for but by period and region.
+          Map.entry("spark.databricks.delta.stats.collect", "false"),
           // A task that reads several regions writes their files side by side, and need not sort.
-          Map.entry("spark.sql.maxConcurrentOutputFileWriters", "32"),
+          Map.entry("spark.sql.maxConcurrentOutputFileWriters", "8"),
+          Map.entry("spark.hadoop.parquet.block.size", "33554432"),
           // A delivery's rows stay in the task that read them.
           Map.entry("spark.sql.sources.v2.bucketing.enabled", "true"),
           Map.entry("spark.sql.sources.v2.bucketing.pushPartValues.enabled", "true"));
@@ -32,6 +35,11 @@ public final class Sessions {
           Map.entry("spark.sql.shuffle.partitions", "8"),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+          // A digest of the table's state after each commit: two jobs more for every table written.
+          Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
+          // Delta's store for HDFS, which it would take, starts a process to look for symbolic
+          // links.
+          Map.entry("spark.delta.logStore.file.impl", "io.delta.storage.LocalLogStore"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"));
 
   private Sessions() {}

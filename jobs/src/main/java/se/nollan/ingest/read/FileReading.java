@@ -29,14 +29,21 @@ final class FileReading {
   private final FileFormat format;
   private final ReadOptions options;
   private final Configuration hadoop;
+  private final int keptBytes;
   private StoredBytes stored;
   private String checksum = "";
 
   FileReading(String path, FileFormat format, ReadOptions options, Configuration hadoop) {
+    this(path, format, options, hadoop, KEPT_BYTES);
+  }
+
+  FileReading(
+      String path, FileFormat format, ReadOptions options, Configuration hadoop, int keptBytes) {
     this.path = new Path(path);
     this.format = format;
     this.options = options;
     this.hadoop = hadoop;
+    this.keptBytes = keptBytes;
   }
 
   /** SHA-256 of the file's bytes; known once {@link #verify()} has ended, in either way. */
@@ -68,7 +75,7 @@ final class FileReading {
 
   private void verifyText(Fingerprinted bytes) throws IOException, BrokenFileException {
     TextCheck check = new TextCheck(Charset.forName(options.encoding()));
-    stored = new StoredBytes(KEPT_BYTES);
+    stored = new StoredBytes(keptBytes);
     try (InputStream text = Compression.open(path.getName(), CloseShieldInputStream.wrap(bytes))) {
       byte[] chunk = new byte[1 << 16];
       for (int n = Compression.read(text, chunk); n >= 0; n = Compression.read(text, chunk)) {

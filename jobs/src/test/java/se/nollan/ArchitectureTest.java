@@ -1,0 +1,165 @@
+package se.nollan;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.nollan.cli.Nollan;
+import se.nollan.ingest.LandingFile;
+import se.nollan.statistics.Wilson;
+
+/**
+ * One direction, one visit to each room: deliveries become tables, tables outcomes, outcomes
+ * figures. Whoever reads a package need not know what stands to its right.
+ */
+class ArchitectureTest {
+  private static final String[] SPARK_AND_HADOOP = {
+    "org.apache.spark..", "org.apache.hadoop..", "org.apache.parquet..", "io.delta..", "scala.."
+  };
+
+  private static JavaClasses ours;
+
+  @BeforeAll
+  static void importOurs() {
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    ours =
+        new ClassFileImporter()
+            .importUrl(Nollan.class.getProtectionDomain().getCodeSource().getLocation());
+  }
+
+  /** The whole picture; a new arrow is a decision, and is drawn here. */
+  @ParameterizedTest(name = "{0} knows {1}")
+  @CsvSource({
+    "calendar,   ''",
+    "progress,   ''",
+    "model,      ''",
+    "lake,       model",
+    "register,   model",
+    "ingest,     model lake progress",
+    "contact,    model calendar",
+    "statistics, model contact lake",
+    "simulate,   model calendar",
+    "cli,        model calendar progress lake register ingest contact statistics simulate"
+  })
+  void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(known.split(" ")))
+            .filter(each -> !each.isEmpty())
+            .map(each -> "se.nollan." + each + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("se.nollan..").and(not(resideInAnyPackage(allowed))))
+        .check(ours);
+  }
+
+  @Test
+  void everyPackageStandsInThePicture() {
+    assertThat(
+            ours.stream()
+                .map(each -> each.getPackageName().split("\\."))
+                .map(parts -> parts.length > 2 ? parts[2] : "")
+                .collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(
+            "calendar",
+            "progress",
+            "model",
+            "lake",
+            "register",
+            "ingest",
+            "contact",
+            "statistics",
+            "simulate",
+            "cli");
+  }
+
+  @Test
+  void noPackagesKnowEachOtherInACircle() {
+    slices().matching("se.nollan.(*)..").should().beFreeOfCycles().check(ours);
+  }
+
+  /** One exception: {@link LandingFile}, which both speak of; better placed in ingest.read. */
+  @Test
+  void theReaderOfFilesKnowsNothingOfWhatIngestDoesWithThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.ingest.read")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("se.nollan..")
+                .and(not(resideInAnyPackage("se.nollan.ingest.read")))
+                .and(not(type(LandingFile.class))))
+        .check(ours);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"model", "calendar", "progress", "simulate"})
+  void whatCanBeUnderstoodWithoutSparkDoesNotKnowIt(String name) {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan." + name + "..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(SPARK_AND_HADOOP))
+        .check(ours);
+  }
+
+  @Test
+  void theStatisticiansFormulaIsPlainArithmetic() {
+    classes()
+        .that()
+        .areAssignableTo(Wilson.class)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..").or(type(Wilson.class)))
+        .check(ours);
+  }
+
+  @Test
+  void onlyTheLakeKnowsDelta() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("se.nollan.lake")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.delta..", "org.apache.spark.sql.delta.."))
+        .check(ours);
+  }
+
+  @Test
+  void onlyCommandsTalkToTheTerminalAndEndTheProgram() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("se.nollan.cli")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(ours);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("se.nollan.cli")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("picocli.."))
+        .check(ours);
+  }
+}

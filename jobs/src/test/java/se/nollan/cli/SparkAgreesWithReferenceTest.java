@@ -1,0 +1,232 @@
+package se.nollan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.nollan.contact.ContactOutcomes;
+import se.nollan.contact.ContactSources;
+import se.nollan.contact.Definition;
+import se.nollan.ingest.Ledger;
+import se.nollan.ingest.LedgerEntry;
+import se.nollan.lake.LakeTable;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.model.RegionMonth;
+import se.nollan.reference.OutcomeRow;
+import se.nollan.reference.ReferenceDefinition;
+import se.nollan.reference.ReferenceIngest;
+import se.nollan.reference.ReferenceLanding;
+import se.nollan.reference.ReferenceOutcomes;
+import se.nollan.reference.ReferenceStatistics;
+import se.nollan.reference.World;
+import se.nollan.reference.Worlds;
+import se.nollan.register.Registers;
+import se.nollan.testing.TestLake;
+import se.nollan.testing.TestSpark;
+
+/** The whole job on generated deliveries, against the slow reference in plain Java. */
+class SparkAgreesWithReferenceTest {
+  private static final int WORLDS = 10;
+
+  private static ReferenceLanding reference;
+  private static TestLake lake;
+
+  @BeforeAll
+  static void ingestOnce() throws IOException {
+    Path folder = Files.createTempDirectory("nollan-worlds");
+    Path landing = folder.resolve("landing");
+    World.together(Worlds.worlds(1, WORLDS)).writeTo(landing);
+    reference = new ReferenceIngest().read(landing);
+    lake = new TestLake(folder.resolve("lake"));
+    lake.run(landing);
+  }
+
+  @Test
+  void theSameRowsAreAccepted() {
+    for (CanonicalDataset dataset : CanonicalDataset.values()) {
+      assertThat(lake.table(LakeTable.of(dataset)).count())
+          .as(dataset.id())
+          .isEqualTo(reference.accepted(dataset).size());
+    }
+  }
+
+  @Test
+  void theSameRowsAreQuarantinedForTheSameReasons() {
+    List<String> expected =
+        reference.quarantined().stream()
+            .map(
+                row ->
+                    String.join(
+                        ",",
+                        row.file().region(),
+                        row.file().period(),
+                        row.dataset().id(),
+                        row.key(),
+                        row.reason().name()))
+            .sorted()
+            .toList();
+    assertThat(lake.rows(LakeTable.QUARANTINE, "region", "period", "dataset", "key", "reason"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void theSameFilesAreRejected() {
+    List<String> expected =
+        reference.rejected().stream()
+            .map(f -> f.file().region() + " " + f.file().period() + " " + f.file().name())
+            .sorted()
+            .toList();
+    List<String> found =
+        Ledger.of(lake.open()).entries().stream()
+            .filter(entry -> entry.rejection().isPresent())
+            .map(LedgerEntry::file)
+            .map(file -> file.region() + " " + file.period() + " " + file.name())
+            .sorted()
+            .toList();
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void noRowIsLost() {
+    long read = reference.read().stream().mapToLong(file -> file.rows()).sum();
+    List<LedgerEntry> files = Ledger.of(lake.open()).entries();
+    assertThat(files.stream().mapToLong(file -> file.rows().read()).sum()).isEqualTo(read);
+    assertThat(files)
+        .allSatisfy(
+            file ->
+                assertThat(file.rows().accepted() + file.rows().quarantined())
+                    .isEqualTo(file.rows().read()));
+  }
+
+  /** Every version and variant, and every thirtieth of all that they can be combined to. */
+  static List<String> definitions() {
+    List<String> all =
+        ReferenceDefinition.all().stream().map(ReferenceDefinition::toString).toList();
+    return java.util.stream.IntStream.range(0, all.size())
+        .filter(i -> i % 30 == 7 || all.get(i).split("\\+").length == 1 || single(all.get(i)))
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static boolean single(String definition) {
+    return definition.startsWith("skr-2.0+") && definition.split("\\+").length == 2;
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void everyContactHasTheSameOutcome(String name) {
+    List<String> expected =
+        ReferenceOutcomes.of(reference, ReferenceDefinition.parse(name)).stream()
+            .map(SparkAgreesWithReferenceTest::text)
+            .sorted()
+            .toList();
+    List<String> found =
+        outcomes(Definition.of(name)).collectAsList().stream()
+            .map(row -> row.mkString(","))
+            .sorted()
+            .toList();
+    assertThat(found).isEqualTo(expected);
+  }
+
+  private static String text(OutcomeRow row) {
+    return String.join(
+        ",",
+        row.dataset().id(),
+        row.region(),
+        row.source(),
+        row.period(),
+        row.contactId(),
+        row.outcome().name(),
+        row.reason(),
+        row.unitId(),
+        row.day().toString());
+  }
+
+  private static Dataset<Row> outcomes(Definition definition) {
+    Set<RegionMonth> months = new TreeSet<>();
+    Ledger.of(lake.open()).regionMonths().stream()
+        .filter(month -> month.period().matches("[0-9]{4}-[0-9]{2}"))
+        .forEach(months::add);
+    Registers registers =
+        Registers.of(
+            TestSpark.session(), lake.table(LakeTable.UNIT), lake.table(LakeTable.PHONE_LINE));
+    ContactSources sources =
+        new ContactSources(
+            lake.table(LakeTable.PHONE_CONTACT),
+            lake.table(LakeTable.CHAT_CASE),
+            registers.lines(),
+            registers.units(),
+            months);
+    return new ContactOutcomes(definition)
+        .of(sources)
+        .select(
+            "dataset",
+            "region",
+            "source",
+            "period",
+            "contact_id",
+            "outcome",
+            "reason",
+            "unit_id",
+            "day");
+  }
+
+  @Test
+  void theStatisticsAreTheSameToTwelveDigits() {
+    List<String> measures = List.of("same_day_phone", "same_day_chat", "same_day_total");
+    List<String> expected = new ArrayList<>();
+    ReferenceStatistics.of(reference, ReferenceDefinition.parse("skr-2.0")).stream()
+        .filter(row -> measures.contains(row.measure()))
+        .forEach(
+            row ->
+                expected.add(
+                    String.join(
+                        ",",
+                        row.measure(),
+                        row.level(),
+                        row.area(),
+                        row.unitGroup(),
+                        row.periodKind(),
+                        row.period(),
+                        row.numerator() + "/" + row.denominator(),
+                        digits(row.value()),
+                        digits(row.ciLow()),
+                        digits(row.ciHigh()))));
+    List<String> found =
+        lake.table(LakeTable.STATISTIC).collectAsList().stream()
+            .filter(row -> measures.contains(row.<String>getAs("measure")))
+            .map(
+                row ->
+                    String.join(
+                        ",",
+                        row.<String>getAs("measure"),
+                        row.getAs("level"),
+                        row.getAs("area"),
+                        row.getAs("unit_group"),
+                        row.getAs("period_kind"),
+                        row.getAs("period"),
+                        row.<Long>getAs("numerator") + "/" + row.<Long>getAs("denominator"),
+                        digits(row.getAs("value")),
+                        digits(row.getAs("ci_low")),
+                        digits(row.getAs("ci_high"))))
+            .toList();
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** Twelve digits; zero without a sign, which clamping may take from it. */
+  private static String digits(double value) {
+    return String.format(Locale.ROOT, "%.12f", value + 0.0).replaceFirst("^-(0\\.0+)$", "$1");
+  }
+}

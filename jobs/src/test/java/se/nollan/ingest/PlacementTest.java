@@ -1,0 +1,124 @@
+package se.nollan.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.model.Region;
+
+/** A file whose place or name says that it cannot be a delivery: rejected, and told why. */
+class PlacementTest {
+  private static final String NO_FOLDER =
+      "not in a folder region=<county code>/source=<id>/period=<yyyy-MM>";
+  private static final String NO_KIND = "neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.csv", "a.csv.gz", "a.jsonl", "a.jsonl.gz", "a.parquet", "Ä b.2026.CSV.GZ"})
+  void aDeliveryMayHaveAnyNameAndAnyOfTheKinds(String name) {
+    assertThat(rejection("region=03/source=canonical-unit/period=2026-05/" + name)).isEmpty();
+  }
+
+  static List<String> regions() {
+    return Region.codes();
+  }
+
+  @ParameterizedTest
+  @MethodSource("regions")
+  void noRegionIsTurnedAway(String code) {
+    assertThat(rejection("region=" + code + "/source=canonical-unit/period=2026-05/a.csv"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyDatasetHasASourceOfItsOwn() {
+    assertThat(CanonicalDataset.values())
+        .allSatisfy(
+            dataset ->
+                assertThat(
+                        rejection(
+                            "region=03/source=canonical-%s/period=2026-05/a.csv"
+                                .formatted(dataset.id().replace('_', '-'))))
+                    .isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.csv",
+    "region=03/a.csv",
+    "region=03/source=canonical-unit/a.csv",
+    "region=03/period=2026-05/source=canonical-unit/a.csv",
+    "03/canonical-unit/2026-05/a.csv",
+    "region=/source=canonical-unit/period=2026-05/a.csv",
+    "region=03/source=/period=2026-05/a.csv",
+    "region=03/source=canonical-unit/period=/a.csv",
+    "region=03/source=canonical-unit/period=2026-05/deeper/a.csv",
+    "deliveries/region=03/source=canonical-unit/period=2026-05/a.csv"
+  })
+  void aMisplacedFileIsTold(String path) {
+    assertThat(rejection(path)).isEqualTo(NO_FOLDER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "02, unknown region 02",
+    "1,  unknown region 1",
+    "26, unknown region 26",
+    "SE, unknown region SE"
+  })
+  void anUnknownRegionIsTold(String region, String reason) {
+    assertThat(rejection("region=" + region + "/source=canonical-unit/period=2026-05/a.csv"))
+        .isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-13", "2026-00", "2026-5", "2026", "202605", "2026-05-01", "+026-05"})
+  void aPeriodThatIsNoMonthIsTold(String period) {
+    assertThat(rejection("region=03/source=canonical-unit/period=" + period + "/a.csv"))
+        .isEqualTo("period " + period + " is no month yyyy-MM");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unit", "canonical_unit", "Canonical-unit", "telia"})
+  void anUnknownSourceIsToldWithTheFileThatWouldDefineIt(String source) {
+    assertThat(rejection("region=03/source=" + source + "/period=2026-05/a.csv"))
+        .isEqualTo("unknown source %1$s: no %1$s.conf defines it".formatted(source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.txt", "a.xlsx", "a.json", "a.csv.zip", "a.csv.bz2", "a.parquet.gz", "a", "csv"})
+  void aKindOfFileThatIsNotNamedIsTold(String name) {
+    assertThat(rejection("region=03/source=canonical-unit/period=2026-05/" + name))
+        .isEqualTo(NO_KIND);
+  }
+
+  private static String rejection(String path) {
+    List<String> parts = Arrays.asList(path.split("/"));
+    LandingFile file =
+        new LandingFile(
+            "file:/landing",
+            path,
+            part(parts, 0, "region="),
+            part(parts, 1, "source="),
+            part(parts, 2, "period="),
+            1,
+            1,
+            "");
+    return new Placement(Sources.canonical()).rejection(file).orElse("");
+  }
+
+  /** As {@link Landing} gives it; {@link LandingTest} has that. */
+  private static String part(List<String> parts, int index, String prefix) {
+    boolean there = index < parts.size() - 1 && parts.get(index).startsWith(prefix);
+    String value = there ? parts.get(index).substring(prefix.length()) : "";
+    return value.isEmpty() ? Landing.NONE : value;
+  }
+}

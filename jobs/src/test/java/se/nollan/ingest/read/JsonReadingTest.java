@@ -1,0 +1,126 @@
+package se.nollan.ingest.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.nollan.ingest.read.FilesOfASource.gzip;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** JSON Lines: one object a row. */
+class JsonReadingTest {
+  @TempDir private Path folder;
+  private FilesOfASource files;
+
+  @BeforeEach
+  void files() {
+    files = new FilesOfASource(folder, FilesOfASource.CALLS);
+  }
+
+  @Test
+  void everyRowAndValueArrivesInAnyOrderOfFields() throws Exception {
+    assertThat(
+            rows(
+                """
+                {"id": "1", "at": "08:00", "note": "a"}
+                {"note": "b", "colour": "red", "at": "09:00", "id": "2"}
+                """))
+        .containsExactly("1|08:00|a", "2|09:00|b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '~',
+      value = {
+        "\"Åsa, \\\"hej\\\"\"  ¦ Åsa, \"hej\"",
+        "\"\\u00c5sa\"         ¦ Åsa",
+        "\"\\u00a0 a \"        ¦ a",
+        "\"\"                  ¦ _",
+        "\" \"                 ¦ _",
+        "null                  ¦ _",
+        "12                    ¦ 12",
+        "1.50                  ¦ 1.50",
+        "12345678901234567890  ¦ 12345678901234567890",
+        "true                  ¦ true",
+        "[1, \"a\"]            ¦ [1,\"a\"]",
+        "{\"x\": {\"y\": 1}}   ¦ {\"x\":{\"y\":1}}"
+      })
+  void aValueOfAnyKindBecomesText(String json, String text) throws Exception {
+    assertThat(rows("{\"id\": 1, \"at\": 2, \"note\": " + json + "}"))
+        .containsExactly("1|2|" + text);
+  }
+
+  @Test
+  void aFieldThatARowLeavesOutIsEmptyAndNotTheRowsBefore() throws Exception {
+    assertThat(rows("{\"id\":\"1\",\"at\":\"8\",\"note\":\"a\"}\n{\"id\":\"2\"}\n{}"))
+        .containsExactly("1|8|a", "2|_|_", "_|_|_");
+  }
+
+  @Test
+  void byteOrderMarkLineEndsAndBlankLinesMeanNothing() throws Exception {
+    assertThat(
+            rows("\uFEFF\r\n{\"id\":\"1\",\"at\":\"8\"}\r\n\r\n \t\n{\"id\":\"2\",\"at\":\"9\"}"))
+        .containsExactly("1|8|_", "2|9|_");
+  }
+
+  @Test
+  void aPackedFileIsReadAsThePlainOne() throws Exception {
+    byte[] packed = gzip("{\"id\":\"1\",\"at\":\"8\"}\n", "{\"id\":\"2\",\"at\":\"9\"}\n");
+    assertThat(files.rows("a.jsonl.gz", packed)).containsExactly("1|8|_", "2|9|_");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '~',
+      value = {
+        "{\"id\":\"Astrid\",\"at\":                             ¦ 2",
+        "{\"id\":\"Astrid                                       ¦ 2",
+        "{\"id\":\"Astrid\",\"at\":\"8\"                        ¦ 2",
+        "{\"id\":Astrid}                                        ¦ 2",
+        "{'id':'Astrid'}                                        ¦ 2",
+        "{\"id\":\"Astrid\",}                                   ¦ 2",
+        "{\"id\":\"Astrid\",\"at\":\"8\"} Astrid                ¦ 2",
+        "{\"id\":\"1\",\"id\":\"Astrid\"}                       ¦ 2",
+        "{\"id\":\"1\",\"Astrid\":1,\"Astrid\":2}               ¦ 2",
+        "{\"id\":\"1\",\"note\":{\"Astrid\":1,\"Astrid\":2}}    ¦ 2",
+        "{\"id\":\"1\",\"note\":[\"Astrid\"}                    ¦ 2",
+        "[{\"id\":\"Astrid\",\"at\":\"8\"}]                     ¦ 2",
+        "\"Astrid\"                                             ¦ 2",
+        "null                                                   ¦ 2",
+        "id,at,note                                             ¦ 2",
+        "{\"id\":\"2\"},{\"id\":\"Astrid\"}                     ¦ 2"
+      })
+  void aFileWithOneBrokenRowIsRejectedWithoutSayingWhatItHolds(String line, int number) {
+    String first = "{\"id\":\"1\",\"at\":\"8\"}\n";
+    assertThat(files.rejection("a.jsonl", first + line))
+        .isEqualTo("not JSON Lines, near line " + number);
+  }
+
+  @Test
+  void bracketsWithoutEndRejectTheFileAndNotTheWholeRun() {
+    assertThat(files.rejection("a.jsonl", "{\"id\":\"1\",\"note\":" + "[".repeat(100_000)))
+        .isEqualTo("not JSON Lines, near line 1");
+  }
+
+  @Test
+  void anEmptyFileIsNoDeliveryOfNothing() {
+    assertThat(files.rejection("a.jsonl", "")).isEqualTo("no bytes at all");
+  }
+
+  @Test
+  void textInAnotherEncodingIsRejected() {
+    byte[] latin1 = "{\"id\":\"Åsa\",\"at\":\"8\"}".getBytes(ISO_8859_1);
+    assertThat(files.rejection("a.jsonl", latin1)).isEqualTo("text that is not UTF-8");
+  }
+
+  private List<String> rows(String text) throws BrokenFileException {
+    return files.rows("calls.jsonl", text);
+  }
+}

@@ -1,0 +1,189 @@
+package se.nollan.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.nollan.ingest.read.FilesOfASource.flipped;
+import static se.nollan.ingest.read.FilesOfASource.utf8;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.SeekableInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Parquet files: typed values as the text that a CSV file would hold. */
+class ParquetReadingTest {
+  private static final String COLUMNS =
+      """
+      optional binary id (STRING);
+      optional binary at (STRING);
+      optional binary note (STRING);
+      """;
+
+  @TempDir private Path folder;
+  private FilesOfASource files;
+
+  @BeforeEach
+  void files() {
+    files = new FilesOfASource(folder, FilesOfASource.CALLS);
+  }
+
+  private static byte[] calls(int count) {
+    int[] next = {0};
+    return ParquetFileOf.columns(COLUMNS)
+        .rows(
+            count,
+            row -> row.append("id", "" + ++next[0]).append("at", "08:00").append("note", "Astrid"));
+  }
+
+  @Test
+  void everyRowArrivesHoweverManyGroupsTheFileHas() throws Exception {
+    List<String> rows = files.rows("a.parquet", calls(5_000));
+    assertThat(rows).hasSize(5_000).doesNotHaveDuplicates();
+    assertThat(rows).startsWith("1|08:00|Astrid").endsWith("5000|08:00|Astrid");
+  }
+
+  @Test
+  void columnsMayComeInAnyOrderAndUnknownOnesAreIgnored() throws Exception {
+    byte[] file =
+        ParquetFileOf.columns(
+                "optional int32 weight; required binary at (STRING); required binary id;")
+            .rows(2, row -> row.append("weight", 7).append("at", " 08:00 ").append("id", "1"));
+    assertThat(files.rows("a.parquet", file)).containsExactly("1|08:00|_", "1|08:00|_");
+  }
+
+  @Test
+  void anEmptyValueIsEmptyAndNotTheRowsBefore() throws Exception {
+    int[] next = {0};
+    byte[] file =
+        ParquetFileOf.columns(COLUMNS)
+            .rows(3, row -> row.append("id", "1").append("at", next[0]++ == 0 ? "8" : " "));
+    assertThat(files.rows("a.parquet", file)).containsExactly("1|8|_", "1|_|_", "1|_|_");
+  }
+
+  @Test
+  void aFileWithoutRowsIsAGoodFile() throws Exception {
+    assertThat(files.rows("a.parquet", calls(0))).isEmpty();
+  }
+
+  static Stream<Arguments> values() {
+    Instant noon = Instant.parse("2026-05-04T12:30:15.999Z");
+    long millis = noon.toEpochMilli();
+    int day = (int) LocalDate.of(2026, 5, 4).toEpochDay();
+    NanoTime int96 = new NanoTime(day + 2_440_588, (12 * 3600 + 30 * 60 + 15) * 1_000_000_000L);
+    return Stream.of(
+        value("binary note (STRING)", row -> row.append("note", "Åsa"), "Åsa"),
+        value("binary note", row -> row.append("note", "Åsa"), "Åsa"),
+        value("boolean note", row -> row.append("note", true), "true"),
+        value("int32 note", row -> row.append("note", -7), "-7"),
+        value("int64 note", row -> row.append("note", 7_000_000_000L), "7000000000"),
+        value("double note", row -> row.append("note", 1.5), "1.5"),
+        value("int32 note (DATE)", row -> row.append("note", day), "2026-05-04"),
+        value("int32 note (DECIMAL(5,2))", row -> row.append("note", 150), "1.5"),
+        value("int64 note (DECIMAL(18,2))", row -> row.append("note", 70_000L), "700"),
+        value(
+            "int64 note (TIMESTAMP(MILLIS,true))",
+            row -> row.append("note", millis),
+            "2026-05-04T12:30:15Z"),
+        value(
+            "int64 note (TIMESTAMP(MICROS,true))",
+            row -> row.append("note", millis * 1_000),
+            "2026-05-04T12:30:15Z"),
+        value(
+            "int64 note (TIMESTAMP(NANOS,true))",
+            row -> row.append("note", millis * 1_000_000),
+            "2026-05-04T12:30:15Z"),
+        value(
+            "int64 note (TIMESTAMP(MICROS,false))",
+            row -> row.append("note", millis * 1_000),
+            "2026-05-04T12:30:15"),
+        value("int96 note", row -> row.append("note", int96), "2026-05-04T12:30:15Z"));
+  }
+
+  private static Arguments value(String column, Consumer<Group> fill, String text) {
+    return Arguments.of(column, fill, text);
+  }
+
+  @ParameterizedTest(name = "{0} is {2}")
+  @MethodSource("values")
+  void aTypedValueIsTheTextThatTheInstructionAsksFor(
+      String column, Consumer<Group> fill, String text) throws Exception {
+    byte[] file =
+        ParquetFileOf.columns("required binary id; required binary at; optional " + column + ";")
+            .rows(1, row -> fill.accept(row.append("id", "1").append("at", "8")));
+    assertThat(files.rows("a.parquet", file)).containsExactly("1|8|" + text);
+  }
+
+  @Test
+  void aFileThatLacksARequiredColumnIsRejected() {
+    byte[] file =
+        ParquetFileOf.columns("optional binary note;").rows(1, row -> row.append("note", "Astrid"));
+    assertThat(files.rejection("a.parquet", file)).isEqualTo("the header lacks id, at");
+  }
+
+  @Test
+  void whatIsNotParquetIsRejected() {
+    assertThat(files.rejection("a.parquet", new byte[0])).isEqualTo("not Parquet");
+    assertThat(files.rejection("a.parquet", "id,at\nAstrid,08:00\n")).isEqualTo("not Parquet");
+    assertThat(files.rejection("a.parquet", "PAR1" + "Astrid".repeat(9) + "PAR1"))
+        .isEqualTo("not Parquet");
+  }
+
+  @Test
+  void aFileCutAnywhereIsRejected() {
+    byte[] whole = calls(3);
+    for (int length = 0; length < whole.length; length += 13) {
+      assertThat(files.rejection("a.parquet", Arrays.copyOf(whole, length)))
+          .isEqualTo("not Parquet");
+    }
+  }
+
+  @Test
+  void aDamagedPageIsNotReadAsIfItWereTheDelivered() {
+    byte[] whole = calls(500);
+    int inAPage = new String(whole, StandardCharsets.ISO_8859_1).indexOf("Astrid");
+    assertThat(files.rejection("a.parquet", flipped(whole, inAPage)))
+        .isEqualTo("Parquet that cannot be read to its end");
+  }
+
+  @Test
+  void pagesOfZeroesRejectTheFile() {
+    byte[] whole = calls(500);
+    Arrays.fill(whole, 4, whole.length / 4, (byte) 0);
+    assertThat(files.rejection("a.parquet", whole))
+        .isEqualTo("Parquet that cannot be read to its end");
+  }
+
+  @Test
+  void aStoreThatFailsEndsTheRunInsteadOfRejectingAGoodFile() {
+    assertThatThrownBy(() -> new ParquetRows(new FailingStore(), FilesOfASource.CALLS))
+        .isNotInstanceOf(BrokenFileException.class)
+        .hasStackTraceContaining("connection reset");
+  }
+
+  private static final class FailingStore implements InputFile {
+    @Override
+    public long getLength() {
+      return utf8("some file").length * 1_000L;
+    }
+
+    @Override
+    public SeekableInputStream newStream() throws IOException {
+      throw new IOException("connection reset");
+    }
+  }
+}
