@@ -45,13 +45,16 @@ public record Changes(
       Comparison comparison) {
     Map<String, LedgerEntry> known = new HashMap<>();
     ledger.entries().forEach(entry -> known.put(entry.file().path(), entry));
+    // What its place or name rejects is not opened: its content tells nothing.
+    Placement placement = new Placement(sources);
     Set<RegionMonth> touched = new TreeSet<>();
     List<LandingFile> doubtful = new ArrayList<>();
     for (LandingFile file : landing) {
       LedgerEntry entry = known.remove(file.path());
       if (entry == null || !entry.sourceVersion().equals(version(sources, file))) {
         touched.add(file.regionMonth());
-      } else if (comparison == Comparison.CONTENT || !sameListing(entry.file(), file)) {
+      } else if (!sameListing(entry.file(), file)
+          || (placement.rejection(file).isEmpty() && mayDiffer(entry, comparison))) {
         doubtful.add(file);
       }
     }
@@ -82,6 +85,11 @@ public record Changes(
       }
     }
     return changed;
+  }
+
+  /** A file that could not be opened may be open by now, and its listing does not tell. */
+  private static boolean mayDiffer(LedgerEntry entry, Comparison comparison) {
+    return comparison == Comparison.CONTENT || entry.checksum().isEmpty();
   }
 
   private static boolean sameListing(LandingFile before, LandingFile now) {

@@ -1,10 +1,14 @@
 package se.nollan.ingest;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -31,10 +35,20 @@ final class FileContents implements Changes.Contents {
         .collect(Collectors.toMap(Tuple2::_1, Tuple2::_2));
   }
 
-  private static String checksum(LandingFile file, Configuration hadoop) throws Exception {
+  /** Empty of a file that may not be read, as in the ledger. */
+  private static String checksum(LandingFile file, Configuration hadoop) throws IOException {
     Path path = new Path(file.location());
-    try (Fingerprinted bytes = new Fingerprinted(path.getFileSystem(hadoop).open(path))) {
+    FileSystem files = path.getFileSystem(hadoop);
+    try (Fingerprinted bytes = new Fingerprinted(files.open(path))) {
       return bytes.checksumOfAll();
+    } catch (AccessControlException e) {
+      return "";
+    } catch (FileNotFoundException e) {
+      // A local file without permission is told so, too.
+      if (files.exists(path)) {
+        return "";
+      }
+      throw e;
     }
   }
 }

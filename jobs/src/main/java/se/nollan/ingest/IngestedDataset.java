@@ -68,10 +68,10 @@ final class IngestedDataset {
             lit(dataset.id()).as("dataset"),
             col(DeliveryRead.FILE).as("file"),
             col(DeliveryRead.ROW).as("row"),
-            toKey.apply(texts, extra).as("key"),
+            toKey.apply(texts, extra, col(Checks.REASON)).as("key"),
             col(Checks.REASON).as("reason"),
             col(Checks.BAD_COLUMN).as("column"),
-            toRecord.apply(texts, extra).as("record"));
+            toRecord.apply(texts, extra, col(Checks.REASON)).as("record"));
   }
 
   private Dataset<Row> checked(Map<SourceDefinition, List<LandingFile>> files) {

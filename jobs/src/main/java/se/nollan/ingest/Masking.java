@@ -13,22 +13,40 @@ import se.nollan.model.ColumnType;
 final class Masking {
   static final String MASK = "***";
 
+  /**
+   * What people write between digits: white space, dashes of all kinds, brackets, dots, slashes.
+   */
+  private static final String BETWEEN = "[\\s\\h()./\\p{Pd}\\x{2212}]*";
+
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![0-9A-Za-z+])(?:\\+|0)[\\s\\h()-]*(?:[0-9][\\s\\h()-]*){6,16}(?![0-9A-Za-z])");
+          "(?<![0-9A-Za-z+])"
+              // 04/05/2026 and 04.05.2026 are days.
+              + "(?![0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}(?![0-9]))"
+              + "(?:\\+|0)"
+              + BETWEEN
+              + "(?:[0-9]"
+              + BETWEEN
+              + "){6,16}(?![0-9A-Za-z])");
 
   /** Year, month and day (of a co-ordination number: plus 60), then four. */
   private static final Pattern PERSONAL =
       Pattern.compile(
           "(?<![0-9A-Za-z])(?:[0-9]{2})?[0-9]{2}(?:0[1-9]|1[0-2])"
-              + "(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+\\s\\h]?[0-9A-Za-z]{4}"
-              + "(?![0-9A-Za-z])");
+              + "(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])"
+              + "[+\\s\\h\\p{Pd}\\x{2212}]{0,3}[0-9A-Za-z]{4}(?![0-9A-Za-z])");
+
+  /** A unit's id may end in digits that look like a phone number. */
+  private static final Pattern HSA_ID = Pattern.compile("[Ss][Ee][0-9]{10}-[0-9A-Za-z]{1,18}");
 
   /** Instants and days have digits and hyphens as phone numbers do, but are nobody's. */
   private static final Pattern MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?\\S{0,6})?");
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  /** A moment, however badly written; what is a number of somebody's goes on to be hidden. */
+  private static final Pattern NO_WORDS = Pattern.compile("[0-9TZ\\s:+./,-]+");
+
+  private static final Pattern WORD_WITH_DIGIT = Pattern.compile("\\S*[0-9]\\S*");
 
   private Masking() {}
 
@@ -54,11 +72,12 @@ final class Masking {
     if (MOMENT.matcher(value).matches()) {
       return value;
     }
-    String withoutPhones = PHONE.matcher(value).replaceAll(MASK);
+    String withoutPhones =
+        HSA_ID.matcher(value).matches() ? value : PHONE.matcher(value).replaceAll(MASK);
     return PERSONAL.matcher(withoutPhones).replaceAll(MASK);
   }
 
-  /** Whether a value can be nobody's words: a code of its own column, or something with digits. */
+  /** Whether a value can be nobody's words: a code of its own column, an id, or no words at all. */
   private static boolean harmless(CanonicalColumn column, String value) {
     if (column.type() instanceof ColumnType.Code code && code.codes().contains(value)) {
       return true;
@@ -67,6 +86,8 @@ final class Masking {
         && (value.equals("true") || value.equals("false"))) {
       return true;
     }
-    return DIGIT.matcher(value).find();
+    return NO_WORDS.matcher(value).matches()
+        || HSA_ID.matcher(value).matches()
+        || (column.type() instanceof ColumnType.Text && WORD_WITH_DIGIT.matcher(value).matches());
   }
 }

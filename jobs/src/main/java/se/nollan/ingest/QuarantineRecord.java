@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
 
@@ -18,24 +19,31 @@ import se.nollan.model.CanonicalDataset;
 final class QuarantineRecord implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Reasons of rows that were not found to be in place. */
+  private static final Set<QuarantineReason> BAD_VALUES =
+      Set.of(
+          QuarantineReason.MISSING_VALUE,
+          QuarantineReason.INVALID_VALUE,
+          QuarantineReason.INVALID_NUMBER);
+
   private final CanonicalDataset dataset;
 
   QuarantineRecord(CanonicalDataset dataset) {
     this.dataset = dataset;
   }
 
-  /** From the dataset's text columns, and what the row held beyond them, to a JSON object. */
-  UDF2<Row, String, String> record() {
+  /** From the dataset's text columns, what the row held beyond them, and its reason, to JSON. */
+  UDF3<Row, String, String, String> record() {
     return this::toJson;
   }
 
   /** From the same to the key columns as delivered, joined with {@code |}. */
-  UDF2<Row, String, String> key() {
+  UDF3<Row, String, String, String> key() {
     return this::toKey;
   }
 
-  private String toJson(Row texts, String extra) {
-    Masking.Fields fields = fields();
+  private String toJson(Row texts, String extra, String reason) {
+    Masking.Fields fields = fields(reason);
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     List<CanonicalColumn> columns = dataset.columns();
     for (int i = 0; i < columns.size(); i++) {
@@ -50,8 +58,8 @@ final class QuarantineRecord implements Serializable {
     return record.toString();
   }
 
-  private String toKey(Row texts, String extra) {
-    Masking.Fields fields = fields();
+  private String toKey(Row texts, String extra, String reason) {
+    Masking.Fields fields = fields(reason);
     return dataset.key().stream()
         .map(name -> dataset.column(name).orElseThrow())
         .map(
@@ -64,10 +72,12 @@ final class QuarantineRecord implements Serializable {
 
   /**
    * Health issues are words, and only chat cases have them. A field too few shifts a row as one too
-   * many does, and cannot be told from an empty last one.
+   * many does, and cannot be told from an empty last one; but a row whose values are all what their
+   * columns ask for is not shifted.
    */
-  private Masking.Fields fields() {
-    return dataset == CanonicalDataset.CHAT_CASE
+  private Masking.Fields fields(String reason) {
+    boolean unread = BAD_VALUES.contains(QuarantineReason.valueOf(reason));
+    return dataset == CanonicalDataset.CHAT_CASE && unread
         ? Masking.Fields.PERHAPS_SHIFTED
         : Masking.Fields.IN_PLACE;
   }

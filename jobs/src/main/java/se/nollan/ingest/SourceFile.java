@@ -115,8 +115,9 @@ final class SourceFile {
     int before = problems.size();
     FileFormat format = format();
     String delimiter = text("delimiter").orElse(",");
-    if (delimiter.length() != 1) {
-      problem("delimiter", "has to be one character, such as \",\" or \"\\t\"");
+    if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
+      problem(
+          "delimiter", "has to be one character, no quote or line end, such as \",\" or \"\\t\"");
     }
     String encoding = text("encoding").orElse("UTF-8");
     if (!supported(encoding)) {

@@ -30,9 +30,9 @@ public final class PlainLocalFileSystem extends RawLocalFileSystem {
       throws IOException {
     Path file = pathToFile(path).toPath();
     if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
-      String symbols = permission.toString();
-      Files.setPosixFilePermissions(
-          file, PosixFilePermissions.fromString(symbols.substring(0, 9).replace('t', 'x')));
+      // Java knows no sticky bit.
+      FsPermission plain = new FsPermission((short) (permission.toShort() & 0777));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(plain.toString()));
     }
   }
 

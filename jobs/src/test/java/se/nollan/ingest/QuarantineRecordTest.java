@@ -82,6 +82,14 @@ class QuarantineRecordTest {
         .isEqualTo("{\"case_id\":\"c1\",\"health_issue\":\"***\",\"initiated_by\":\"***\"}");
   }
 
+  @Test
+  void aChatCaseWhoseValuesAreAllInPlaceKeepsItsKey() throws Exception {
+    Row row = row(CHAT_CASE, Map.of("case_id", "c7, \"b\"", "health_issue", "feber"));
+    QuarantineRecord kept = new QuarantineRecord(CHAT_CASE);
+    assertThat(kept.key().call(row, null, "DUPLICATE")).isEqualTo("c7, \"b\"");
+    assertThat(kept.record().call(row, null, "DUPLICATE")).doesNotContain("feber");
+  }
+
   private static Row row(CanonicalDataset dataset, Map<String, String> values) {
     return RowFactory.create(
         dataset.columns().stream()
@@ -91,10 +99,10 @@ class QuarantineRecordTest {
   }
 
   private static String record(CanonicalDataset dataset, Row row, String extra) throws Exception {
-    return new QuarantineRecord(dataset).record().call(row, extra);
+    return new QuarantineRecord(dataset).record().call(row, extra, "INVALID_VALUE");
   }
 
   private static String key(CanonicalDataset dataset, Row row, String extra) throws Exception {
-    return new QuarantineRecord(dataset).key().call(row, extra);
+    return new QuarantineRecord(dataset).key().call(row, extra, "INVALID_VALUE");
   }
 }

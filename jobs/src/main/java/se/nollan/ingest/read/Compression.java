@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * Gzip, read strictly: Java's own reader takes a second member that is damaged for the file's end,
@@ -27,7 +26,7 @@ final class Compression {
         throw new BrokenFileException("no bytes at all");
       }
       buffered.reset();
-      return new GzipCompressorInputStream(buffered, true);
+      return new Members(buffered);
     } catch (IOException e) {
       throw new BrokenFileException("not gzip");
     }

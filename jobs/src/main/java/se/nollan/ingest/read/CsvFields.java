@@ -63,6 +63,8 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
   @Override
   protected void addField(char[] buffer, int offset, int length, boolean quoted) {
     int field = count++;
+    // A line of nothing but quotes is a row with an empty value.
+    anything |= quoted;
     if (header == null) {
       UTF8String name = Blank.trimmed(buffer, offset, length);
       names.add(name == null ? "" : name.toString());
@@ -78,7 +80,7 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
       values[target] = Blank.trimmed(buffer, offset, length);
       anything |= values[target] != null;
     } else if (field == 0) {
-      anything = Blank.trimmed(buffer, offset, length) != null;
+      anything |= Blank.trimmed(buffer, offset, length) != null;
     }
   }
 

@@ -12,7 +12,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** The rows of a CSV file: RFC 4180, any line ends, blank lines are no rows. */
 final class CsvRows implements Rows {
-  private static final int MAX_RECORD = 1 << 24;
+  static final int MAX_RECORD = 1 << 24;
 
   private final CsvReader<Boolean> csv;
   private final CloseableIterator<Boolean> records;

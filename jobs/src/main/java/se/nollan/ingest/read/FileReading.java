@@ -87,7 +87,7 @@ final class FileReading {
       throw new BrokenFileException("no bytes at all");
     }
     check.finish();
-    if (format == FileFormat.JSONL || check.sawQuote()) {
+    if (format == FileFormat.JSONL || check.needsParsing()) {
       drainRows();
     } else {
       rows().close();
@@ -115,7 +115,8 @@ final class FileReading {
     InputStream bytes =
         stored != null && stored.complete()
             ? stored.open()
-            : Compression.open(path.getName(), path.getFileSystem(hadoop).open(path));
+            : Compression.open(
+                path.getName(), new Fingerprinted(path.getFileSystem(hadoop).open(path)));
     Reader decoded = new InputStreamReader(bytes, Charset.forName(options.encoding()));
     PushbackReader text = new PushbackReader(decoded, 1);
     int first = text.read();

@@ -1,7 +1,9 @@
 package se.nollan.ingest.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
@@ -28,7 +30,7 @@ final class ParquetRows implements Rows {
     this.reader = open(file);
     this.schema = reader.getFooter().getFileMetaData().getSchema();
     List<String> names = schema.getFields().stream().map(Type::getName).toList();
-    Header header = Header.of(names, options);
+    Header header = header(names, options);
     this.columns = new ColumnIOFactory().getColumnIO(schema);
     this.targets = new int[names.size()];
     for (int i = 0; i < targets.length; i++) {
@@ -37,9 +39,24 @@ final class ParquetRows implements Rows {
     this.values = new UTF8String[options.columns().size()];
   }
 
+  private Header header(List<String> names, ReadOptions options)
+      throws IOException, BrokenFileException {
+    try {
+      return Header.of(names, options);
+    } catch (BrokenFileException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
   private static ParquetFileReader open(InputFile file) throws BrokenFileException {
     try {
-      return ParquetFileReader.open(file);
+      // A page's checksum is all that tells a damaged value from a delivered one.
+      return ParquetFileReader.open(
+          new StoredParquet(file),
+          ParquetReadOptions.builder().usePageChecksumVerification(true).build());
+    } catch (UncheckedIOException e) {
+      throw e; // The store failed; the file may be good.
     } catch (IOException | RuntimeException e) {
       throw new BrokenFileException("not Parquet");
     }
@@ -59,6 +76,8 @@ final class ParquetRows implements Rows {
       left--;
       take(records.read());
       return true;
+    } catch (UncheckedIOException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw new BrokenFileException("Parquet that cannot be read to its end");
     }

@@ -7,12 +7,20 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
-/** Checks that bytes are text in the source's encoding, and whether it quotes anything. */
+/**
+ * Checks that bytes are text in the source's encoding, and whether it has what only a parser can
+ * tell good from bad: quotes, or lines of many megabytes.
+ */
 final class TextCheck {
+  /** Below this no field is too long for the parser, whatever stands before and after. */
+  private static final int LONG_LINE = CsvRows.MAX_RECORD / 2;
+
   private final CharsetDecoder decoder;
   private final CharBuffer decoded = CharBuffer.allocate(1 << 16);
   private ByteBuffer pending = ByteBuffer.allocate(1 << 17);
   private boolean quote;
+  private long charsSinceLineEnd;
+  private boolean longLine;
 
   TextCheck(Charset charset) {
     this.decoder =
@@ -32,8 +40,8 @@ final class TextCheck {
     decode(true);
   }
 
-  boolean sawQuote() {
-    return quote;
+  boolean needsParsing() {
+    return quote || longLine;
   }
 
   private void decode(boolean last) throws BrokenFileException {
@@ -51,13 +59,25 @@ final class TextCheck {
 
   private void scan() {
     decoded.flip();
+    char[] chars = decoded.array();
+    int end = decoded.limit();
+    charsSinceLineEnd = lineEnds(chars, end) ? 0 : charsSinceLineEnd + end;
+    longLine |= charsSinceLineEnd > LONG_LINE;
     if (!quote) {
-      char[] chars = decoded.array();
-      int end = decoded.limit();
       for (int i = 0; i < end && !quote; i++) {
         quote = chars[i] == '"';
       }
     }
     decoded.clear();
+  }
+
+  /** Looked for from the end: most text has one near. */
+  private static boolean lineEnds(char[] chars, int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      if (chars[i] == '\n' || chars[i] == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 }
