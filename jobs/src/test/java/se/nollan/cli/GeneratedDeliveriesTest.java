@@ -23,7 +23,10 @@ import se.nollan.reference.World;
 import se.nollan.reference.Worlds;
 import se.nollan.testing.TestLake;
 
-/** The whole job on deliveries that are new at every build, under any definition. */
+/**
+ * The whole job on generated deliveries, under any definition. The seed is fixed so that a build
+ * says the same twice; another looks further.
+ */
 class GeneratedDeliveriesTest {
 
   @Provide
@@ -37,7 +40,7 @@ class GeneratedDeliveriesTest {
         ReferenceDefinition.all().stream().map(ReferenceDefinition::toString).toList());
   }
 
-  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void theWholeJobAgreesWithTheReference(
       @ForAll("worlds") List<World> worlds, @ForAll("definitions") String definition)
       throws IOException {
