@@ -8,19 +8,22 @@ import static org.apache.spark.sql.functions.to_date;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * Chat cases with what the rules ask of them: the table's columns, {@code day} (when the patient
- * was queued to a person; of a case with a bot only, when it was created) and {@code counted} (the
- * unit that took the case over, else the one it came to).
- */
-final class ChatRows {
+/** Chat cases with what the rules of {@link ChatRules} ask of them. */
+public final class ChatRows {
   private final ContactSources sources;
 
-  ChatRows(ContactSources sources) {
+  /** Of those sources. */
+  public ChatRows(ContactSources sources) {
     this.sources = sources;
   }
 
-  Dataset<Row> rows() {
+  /**
+   * Each case once: the columns of the canonical table {@code chat_case}; {@code taking} (text, the
+   * unit that took the case over, else the one it came to), {@code counted} (text, the unit that
+   * the taking one counts under) and {@code day} (date in Sweden on which the patient was queued to
+   * a person; of a case with a bot only, on which it was created).
+   */
+  public Dataset<Row> rows() {
     Dataset<Row> units =
         broadcast(
             sources

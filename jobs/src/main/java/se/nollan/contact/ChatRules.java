@@ -15,33 +15,43 @@ public final class ChatRules {
               Reason.STARTED_BY_PROFESSIONAL,
               Version.V1_8,
               col("initiated_by").equalTo("professional"),
-              "6, 14",
-              "Initierade chattärenden av vårdprofession omfattas inte av uppföljningen.",
-              "A professional began the case."),
+              new Provision(
+                  "6, 14",
+                  "Initierade chattärenden av vårdprofession omfattas inte av uppföljningen.",
+                  "A professional began the case.")),
           new Rule(
               2,
               Reason.BOT_ONLY,
               Version.V1_8,
               col("queued_at").isNull(),
-              "6",
-              "Chattbot ingår inte i mätningen.",
-              "The patient was never handed to a person."),
+              new Provision(
+                  "6",
+                  "OM chattbot initialt, startar mätpunkten vid övergång från chattbot till"
+                      + " chatt med fysisk person. … Chattbot ingår inte i mätningen.",
+                  "The patient was never queued to a person. The day of such a case is that on"
+                      + " which it was made.")),
           new Rule(
               3,
               Reason.CANCELLED_BY_PATIENT,
               Version.V2_0,
               col("started_at").isNull().and(col("cancelled_by").equalTo("patient")),
-              "14, 15",
-              "Om patienten väljer att avboka/makulera sitt ärende i väntkö ska ärendet nollas.",
-              "The patient cancelled before anybody began."),
+              new Provision(
+                  "14–15",
+                  "Om patienten väljer att avboka/makulera sitt ärende i väntkö ska ärendet"
+                      + " nollas, dvs. ta bort både skapat ärende och det makulerade ärendet"
+                      + " från mätningen.",
+                  "The patient cancelled before anybody began. A case that staff or the system"
+                      + " closed is not left out.")),
           new Rule(
               4,
               Reason.PATIENT_CHOSE_OTHER_DAY,
               Version.V1_8,
               col("same_day_offered").and(col("other_day_chosen")),
-              "8, 15",
-              "Om patient själv väljer en bokad tid en annan dag = patientvald väntan.",
-              "The patient was offered a time the same day and chose another."));
+              new Provision(
+                  "8, 15",
+                  "Om patient själv väljer en bokad tid en annan dag = patientvald väntan.",
+                  "The patient was offered a time the same day and chose another day. Read as:"
+                      + " without an offer on record the case is not left out, as by phone.")));
 
   private ChatRules() {}
 

@@ -15,21 +15,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.calendar.WorkingDays;
 
-/**
- * Calls with what the rules ask of them: the table's columns, those of the line, and {@code day},
- * {@code working_day}, {@code caller} (pseudonym, null if hidden) and {@code counted} (the unit
- * that the call counts at).
- */
-final class PhoneRows {
+/** Calls with what the rules of {@link PhoneRules} ask of them. */
+public final class PhoneRows {
   private final ContactSources sources;
   private final Definition definition;
 
-  PhoneRows(ContactSources sources, Definition definition) {
+  /** Of those sources; the definition says which days are working days and where branches count. */
+  public PhoneRows(ContactSources sources, Definition definition) {
     this.sources = sources;
     this.definition = definition;
   }
 
-  Dataset<Row> rows() {
+  /**
+   * Each call once: the columns of the canonical table {@code phone_contact}; of its line {@code
+   * kind} (text), {@code system} (text) and {@code automated} (boolean); {@code day} (date of
+   * arrival in Sweden), {@code working_day} (boolean), {@code caller} (long, pseudonym of the
+   * number entered, else of the number that called; null if neither is known) and {@code counted}
+   * (text, the unit that the call counts at).
+   */
+  public Dataset<Row> rows() {
     Dataset<Row> calls = sources.phoneContacts();
     Dataset<Row> lines =
         broadcast(

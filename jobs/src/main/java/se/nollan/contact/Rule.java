@@ -10,15 +10,7 @@ import org.apache.spark.sql.Column;
  * @param since the version that brought it
  * @param condition when a row meets it, over the columns that {@link PhoneRows} or {@link ChatRows}
  *     gives; null is no
- * @param pages of the instruction, version 2.0
- * @param swedish the rule in the instruction's own words, or close to them
- * @param english the rule as it is read here
+ * @param provision where the instruction says so, and how it is read
  */
 public record Rule(
-    int number,
-    Reason reason,
-    Version since,
-    Column condition,
-    String pages,
-    String swedish,
-    String english) {}
+    int number, Reason reason, Version since, Column condition, Provision provision) {}

@@ -114,17 +114,6 @@ class RulesInForceTest {
         .containsExactlyInAnyOrderElementsOf(rules);
   }
 
-  @Test
-  void everyRuleSaysWhereItStandsInTheInstructionAndHowItIsRead() {
-    assertThat(Stream.concat(PhoneRules.ALL.stream(), ChatRules.ALL.stream()))
-        .allSatisfy(
-            rule -> {
-              assertThat(rule.pages()).matches("[0-9]+([–,] ?[0-9]+)*");
-              assertThat(rule.swedish()).isNotBlank();
-              assertThat(rule.english()).endsWith(".");
-            });
-  }
-
   private static String lines(List<Rule> rules) {
     return rules.stream()
         .map(rule -> rule.number() + " " + rule.reason() + " " + rule.since().id() + "\n")
