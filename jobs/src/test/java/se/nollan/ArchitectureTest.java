@@ -54,7 +54,8 @@ class ArchitectureTest {
     "contact,    model calendar",
     "statistics, model contact lake",
     "simulate,   model calendar",
-    "cli,        model calendar progress lake register ingest contact statistics simulate"
+    "explain,    model lake register ingest contact",
+    "cli,        model calendar progress lake register ingest contact statistics simulate explain"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -88,6 +89,7 @@ class ArchitectureTest {
             "contact",
             "statistics",
             "simulate",
+            "explain",
             "cli");
   }
 

@@ -1,0 +1,63 @@
+package se.nollan.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.explain.ContactExplainer;
+import se.nollan.explain.ContactExplanation;
+import se.nollan.explain.Found;
+import se.nollan.explain.Mending;
+import se.nollan.explain.Place;
+import se.nollan.explain.SetAside;
+import se.nollan.lake.Lake;
+import se.nollan.model.Region;
+
+/** What {@code explain} prints of a row that was found. */
+final class Explanation {
+  private final SparkSession spark;
+  private final Lake lake;
+
+  Explanation(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+  }
+
+  String of(Found found) {
+    StringBuilder text = new StringBuilder(title(found));
+    if (found.used()) {
+      text.append(used(found));
+    }
+    found.setAside().forEach(row -> text.append(setAside(found, row)));
+    return text.toString();
+  }
+
+  private static String title(Found found) {
+    Place place = found.place();
+    return "%s %s, region %s %s, %s, from %s%n"
+        .formatted(
+            place.dataset().id(),
+            found.id(),
+            place.month().region(),
+            Region.of(place.month().region()).map(Region::title).orElse(""),
+            place.month().period(),
+            place.source());
+  }
+
+  private String used(Found found) {
+    return switch (found.place().dataset()) {
+      case PHONE_CONTACT, CHAT_CASE -> ContactText.of(
+          new ContactExplainer(spark, lake).explain(found.place(), found.id()));
+      default -> "";
+    };
+  }
+
+  private String setAside(Found found, SetAside row) {
+    StringBuilder text = new StringBuilder("\nIn quarantine: ").append(row.reason());
+    row.column().ifPresent(column -> text.append(", ").append(column));
+    text.append(found.used() ? " (another row of this id is used)\n" : "\n");
+    text.append("  file    ").append(row.file()).append(", row ").append(row.row()).append('\n');
+    text.append(Paragraph.of("  record  ", row.record()));
+    text.append(Paragraph.of("  mend    ", Mending.of(found.place().dataset(), row)));
+    return text.toString();
+  }
+}
