@@ -54,7 +54,9 @@ class ArchitectureTest {
     "contact,    model calendar",
     "statistics, model contact lake",
     "simulate,   model calendar",
+    "definitions, contact",
     "cli,        model calendar progress lake register ingest contact statistics simulate"
+        + " definitions"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -88,6 +90,7 @@ class ArchitectureTest {
             "contact",
             "statistics",
             "simulate",
+            "definitions",
             "cli");
   }
 

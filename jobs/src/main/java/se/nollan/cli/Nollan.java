@@ -42,7 +42,8 @@ import se.nollan.lake.Software;
       RunCommand.class,
       IngestCommand.class,
       MeasureCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      DefinitionsCommand.class
     })
 public final class Nollan implements Runnable {
   @Spec private CommandSpec spec;
