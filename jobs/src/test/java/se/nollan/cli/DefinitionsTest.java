@@ -63,7 +63,7 @@ class DefinitionsTest {
   @CsvSource({
     "skr-1.0,                 CLOSED_OUTSIDE_08_17,    VOICEMAIL   skr-1.2 BOT_ONLY every-case",
     "skr-1.7,                 HIDDEN_NUMBER_COMPLETED, BOT_ONLY skr-1.8 NOT_STARTED_SAME_DAY",
-    "skr-1.9,                 BOT_ONLY,                CANCELLED_BY_PATIENT skr-2.0+ None,",
+    "skr-1.9,                 BOT_ONLY,                CANCELLED_BY_PATIENT skr-2.0+ every-case",
     "skr-2.0+every-case,      every-case,              None. hidden-excluded",
     "skr-2.0+hidden-excluded, HIDDEN_NUMBER,           HIDDEN_NUMBER_COMPLETED every-case"
   })

@@ -42,8 +42,8 @@ class LayoutTest {
 
             name   p.  told
             apple  7   Round.
-            fig        word word word word word word word word word word word word word word word word word
-                       word word word word word word word word word word word word word
+            fig        word word word word word word word word word word word word word word word word word word
+                       word word word word word word word word word word word word
 
             name
 
