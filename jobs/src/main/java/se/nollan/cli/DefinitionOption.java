@@ -17,8 +17,13 @@ final class DefinitionOption {
 
   /** The definition asked for, if any. */
   Optional<Definition> given() {
+    return name.map(DefinitionOption::named);
+  }
+
+  /** The definition of that name. */
+  static Definition named(String name) {
     try {
-      return name.map(Definition::of);
+      return Definition.of(name);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }

@@ -43,7 +43,8 @@ import se.nollan.lake.Software;
       IngestCommand.class,
       MeasureCommand.class,
       ExportCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      DefinitionsCommand.class
     })
 public final class Nollan implements Runnable {
   @Spec private CommandSpec spec;

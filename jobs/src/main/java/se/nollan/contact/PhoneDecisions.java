@@ -19,18 +19,19 @@ public final class PhoneDecisions {
                       + " såväl hälsoärenden som av administrativ karaktär, som är uppringda samma"
                       + " kalenderdag samt besvarade ärenden i väntkö … Ärendet klarmarkeras och"
                       + " ska räknas som ett genomfört samtal efter ett återuppringningssamtal.",
-                  "The case was answered on the day that the call came: somebody called back, or"
-                      + " picked up in the queue. A day is 00:00–24:00 in Sweden. One attempt to"
-                      + " call back is enough, replied or not; before 1.3 a case to which the"
-                      + " patient did not reply is not answered. Before 1.2 voicemail is an"
-                      + " answered case, whatever else it says.")),
+                  "The case (a callback, or a place in an open queue) was answered on the day that"
+                      + " the call came: somebody called back, or picked up in the queue. A day is"
+                      + " 00:00–24:00 in Sweden. One attempt to call back is enough, replied or"
+                      + " not; before 1.3 a case to which the patient did not reply is not"
+                      + " answered. Before 1.2 voicemail is an answered case, whatever else it"
+                      + " says.")),
           new Decision(
               Reason.ABANDONED_IN_QUEUE,
               new Provision(
                   "11–12",
                   "Ska räknas som ett missat samtal då vården misslyckats med att besvara inom"
                       + " rimlig tid. … Pålagda samtal i väntkö = ej godkänt, räknas som missat",
-                  "The caller waited in the queue, and nobody ever picked up.")),
+                  "The case that decides is a place in the queue, and nobody ever picked up.")),
           new Decision(
               Reason.NOT_ANSWERED_SAME_DAY,
               new Provision(
@@ -38,7 +39,7 @@ public final class PhoneDecisions {
                   "Besvaras ärendet nästkommande kalenderdag, räknas det som missat samtal. …"
                       + " Inkomna samtal som inte besvaras samma helgfria kalenderdag räknas som"
                       + " missade samtal.",
-                  "Any other case that was not answered on its own day.")),
+                  "Any other case that decides, and was not answered on its own day.")),
           new Decision(
               Reason.QUEUE_FULL,
               new Provision(

@@ -167,8 +167,7 @@ public final class PhoneRules {
                       + " sitt tfn nummer ska det … klarmarkeras och räknas då som besvarat"
                       + " (Aurora teleQ).",
                   "A callback to no known number, on teleQ, which marks it as completed: it is"
-                      + " answered. Read as: callbacks only, not places in the queue. Before 1.6"
-                      + " it is like any other case.")),
+                      + " answered. Read as: callbacks only, not places in the queue.")),
           new Rule(
               13,
               Reason.HIDDEN_NUMBER,
@@ -180,8 +179,7 @@ public final class PhoneRules {
                       + " sitt tfn nummer ska det hanteras som avbrutet bokningsförsök och inte"
                       + " räknas med (Telia) …",
                   "A callback to no known number, on any other system. Read as: what is said of"
-                      + " Telia holds for every system but teleQ, and for callbacks only. Before"
-                      + " 1.6 it is like any other case.")));
+                      + " Telia holds for every system but teleQ, and for callbacks only.")));
 
   private PhoneRules() {}
 

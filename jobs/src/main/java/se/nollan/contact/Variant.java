@@ -11,13 +11,15 @@ public enum Variant {
       "each case counts by itself; a caller's full and closed calls count (the first of them) only"
           + " if the caller has no case that day"),
   /** A hidden number is left out on every telephone system. */
-  HIDDEN_EXCLUDED("a callback without a number is left out on every system, teleq too"),
+  HIDDEN_EXCLUDED(
+      "a callback to a hidden number is left out on every system, teleQ too; nothing changes before"
+          + " 1.6"),
   /** Midsommarafton, julafton and nyårsafton are working days. */
   EVES_ARE_WORKING_DAYS("midsommarafton, julafton and nyårsafton are working days"),
   /** A call to a full or closed queue before the contact is missed. */
   ONLY_LATER_CALLS_ABSORBED(
       "an answered caller's first call to a full or closed queue is missed if it came before the"
-          + " contact");
+          + " contact; full and closed count together, one call at most");
 
   private final String effect;
 

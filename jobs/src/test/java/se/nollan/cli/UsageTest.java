@@ -54,7 +54,10 @@ class UsageTest {
         "export units --lake FOLDER/x --to y    | there is no table 'units'; a lake has ledger,",
         "export unit --lake FOLDER/x --to y --format xlsx | expected one of [csv, json, parquet]",
         "run --landing x --lake y --verify --nosuch       | Unknown option: '--nosuch'",
-        "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,"
+        "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,",
+        "definitions --definition skr-9         | no definition 'skr-9'; the versions are skr-1.0,",
+        "definitions --format html              | expected one of [text, markdown]",
+        "definitions --to FOLDER/none/page.md   | --to: cannot write "
       })
   void wrongUsageSaysWhatToDoInstead(String command, String said) {
     assertThat(execute(command)).isEqualTo(2);
@@ -121,7 +124,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "simulate", "run", "ingest", "measure", "export"})
+  @ValueSource(
+      strings = {"", "demo", "simulate", "run", "ingest", "measure", "export", "definitions"})
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command + " --help")).isZero();
     assertThat(out.toString()).contains("Usage: " + ("nollan " + command).trim());
