@@ -6,9 +6,9 @@ import se.nollan.contact.Definition;
 import se.nollan.ingest.Changes;
 import se.nollan.ingest.IngestResult;
 import se.nollan.ingest.Landing;
-import se.nollan.ingest.LandingFile;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Sources;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.Lake;
 
 /**

@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import se.nollan.ingest.read.DeliveryRead;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.RegionMonth;
 

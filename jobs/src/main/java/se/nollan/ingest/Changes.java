@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.RegionMonth;
 
 /**

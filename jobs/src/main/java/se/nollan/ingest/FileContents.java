@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 import se.nollan.ingest.read.Fingerprinted;
+import se.nollan.ingest.read.LandingFile;
 
 /** Reads files' contents, on all cores, only to tell whether they are what they were. */
 final class FileContents implements Changes.Contents {

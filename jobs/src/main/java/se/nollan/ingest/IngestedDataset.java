@@ -19,6 +19,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.FileReport;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
 

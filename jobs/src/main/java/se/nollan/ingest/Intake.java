@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import se.nollan.ingest.read.LandingFile;
 
 /**
  * The folder that regions deliver to: {@code region=<county code>/source=<id>/period=<yyyy-MM>/}

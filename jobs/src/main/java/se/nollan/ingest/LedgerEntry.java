@@ -1,6 +1,7 @@
 package se.nollan.ingest;
 
 import java.util.Optional;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 

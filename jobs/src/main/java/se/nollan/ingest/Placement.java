@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import se.nollan.ingest.read.FileFormat;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.Region;
 
 /** Tells from a file's place and name alone whether it can be a delivery. */

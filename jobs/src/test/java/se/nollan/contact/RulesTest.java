@@ -20,10 +20,10 @@ class RulesTest {
 
   static Stream<Scenario> scenarios() {
     return Stream.of(
-            PhoneScenarios.RULES,
-            PhoneScenarios.CALLERS,
-            PhoneScenarios.FAQ,
-            PhoneScenarios.VARIANTS,
+            PhoneRuleScenarios.RULES,
+            PhoneRuleScenarios.CALLERS,
+            PhoneFaqScenarios.ALL,
+            PhoneVariantScenarios.ALL,
             ChatScenarios.ALL)
         .flatMap(List::stream);
   }

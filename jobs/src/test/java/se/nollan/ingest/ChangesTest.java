@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalDataset;
 
 /** Which region-months are read again. The lake holds three files, all of one source. */

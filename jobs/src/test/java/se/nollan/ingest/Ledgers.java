@@ -2,6 +2,7 @@ package se.nollan.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 

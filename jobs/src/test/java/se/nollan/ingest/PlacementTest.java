@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.Region;
 

@@ -37,7 +37,6 @@ class CalibrationTest {
               .formatted(region.code(), published, share.percent(), share.denominator()));
       assertThat(share.percent()).as(table.toString()).isCloseTo(published, within(POINTS));
     }
-    System.out.print(table);
   }
 
   @Test

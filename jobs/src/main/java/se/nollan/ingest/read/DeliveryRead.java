@@ -11,7 +11,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
-import se.nollan.ingest.LandingFile;
 
 /**
  * Files of one source as a frame of text, and what became of each of them.

@@ -9,7 +9,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.unsafe.types.UTF8String;
-import se.nollan.ingest.LandingFile;
 
 /** Reads the files of one task in turn; a broken one is reported and passed over. */
 final class DeliveryReader implements PartitionReader<InternalRow> {

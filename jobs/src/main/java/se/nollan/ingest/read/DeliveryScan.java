@@ -23,7 +23,6 @@ import org.apache.spark.sql.connector.read.partitioning.Partitioning;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
-import se.nollan.ingest.LandingFile;
 
 /**
  * Plans the reading of deliveries: all the files of a region, source and period go to one task, and

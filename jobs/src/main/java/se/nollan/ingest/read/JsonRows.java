@@ -8,13 +8,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** The rows of a JSON Lines file: one object a row, its fields as text. */
-final class JsonRows implements Rows {
+final class JsonRows extends NamedValues {
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
           JsonFactory.builder()
@@ -24,12 +23,11 @@ final class JsonRows implements Rows {
 
   private final JsonParser parser;
   private final Map<String, Integer> targets = new HashMap<>();
-  private final UTF8String[] values;
 
   JsonRows(Reader text, ReadOptions options) throws IOException {
+    super(options);
     this.parser = MAPPER.createParser(text);
-    this.values = new UTF8String[options.columns().size()];
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < options.columns().size(); i++) {
       targets.put(options.columns().get(i), i);
     }
   }
@@ -44,13 +42,13 @@ final class JsonRows implements Rows {
       if (token != JsonToken.START_OBJECT) {
         throw broken();
       }
-      Arrays.fill(values, null);
+      clear();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         Integer target = targets.get(parser.currentName());
         parser.nextToken();
         UTF8String value = value();
         if (target != null) {
-          values[target] = value;
+          take(target, value);
         }
       }
       return true;
@@ -71,16 +69,6 @@ final class JsonRows implements Rows {
   private BrokenFileException broken() {
     return new BrokenFileException(
         "not JSON Lines, near line " + parser.currentLocation().getLineNr());
-  }
-
-  @Override
-  public UTF8String[] values() {
-    return values;
-  }
-
-  @Override
-  public UTF8String extra() {
-    return null;
   }
 
   @Override

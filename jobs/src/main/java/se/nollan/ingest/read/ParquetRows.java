@@ -14,19 +14,18 @@ import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** The rows of a Parquet file, its values as the text that a CSV file would hold. */
-final class ParquetRows implements Rows {
+final class ParquetRows extends NamedValues {
   private final ParquetFileReader reader;
   private final MessageType schema;
   private final MessageColumnIO columns;
   private final int[] targets;
-  private final UTF8String[] values;
   private RecordReader<Group> records;
   private long left;
 
   ParquetRows(InputFile file, ReadOptions options) throws IOException, BrokenFileException {
+    super(options);
     this.reader = open(file);
     this.schema = reader.getFooter().getFileMetaData().getSchema();
     List<String> names = schema.getFields().stream().map(Type::getName).toList();
@@ -36,7 +35,6 @@ final class ParquetRows implements Rows {
     for (int i = 0; i < targets.length; i++) {
       targets[i] = header.target(i);
     }
-    this.values = new UTF8String[options.columns().size()];
   }
 
   private Header header(List<String> names, ReadOptions options)
@@ -84,22 +82,12 @@ final class ParquetRows implements Rows {
   }
 
   private void take(Group row) {
-    java.util.Arrays.fill(values, null);
+    clear();
     for (int i = 0; i < targets.length; i++) {
       if (targets[i] >= 0 && row.getFieldRepetitionCount(i) > 0) {
-        values[targets[i]] = Blank.trimmed(ParquetText.of(row, i));
+        take(targets[i], Blank.trimmed(ParquetText.of(row, i)));
       }
     }
-  }
-
-  @Override
-  public UTF8String[] values() {
-    return values;
-  }
-
-  @Override
-  public UTF8String extra() {
-    return null;
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nollan.ingest.LandingFile;
 import se.nollan.lake.PlainLocalFileSystem;
 
 /** The files of one task, one after the other. */

@@ -1,4 +1,4 @@
-package se.nollan.ingest;
+package se.nollan.ingest.read;
 
 import java.io.Serializable;
 import se.nollan.model.RegionMonth;
