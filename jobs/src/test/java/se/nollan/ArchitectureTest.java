@@ -53,8 +53,9 @@ class ArchitectureTest {
     "ingest,     model lake progress",
     "contact,    model calendar",
     "statistics, model contact lake",
+    "coverage,   model calendar lake",
     "simulate,   model calendar",
-    "cli,        model calendar progress lake register ingest contact statistics simulate"
+    "cli,        model calendar progress lake register ingest contact statistics coverage simulate"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -87,6 +88,7 @@ class ArchitectureTest {
             "ingest",
             "contact",
             "statistics",
+            "coverage",
             "simulate",
             "cli");
   }
