@@ -95,11 +95,11 @@ class RegionMonthCoverageTest {
       delimiter = '|',
       textBlock =
           """
-          # one unit, another      | false | false | true  | false | false |       |       |
-          nothing came             | NOT_TAKING_PART     | MISSING       | MISSING       | MISSING
-          a file without rows came | ZERO                | ZERO          | ZERO          | ZERO
-          a rejected file came     | MISSING             | MISSING       | MISSING       | MISSING
-          bad rows came            | UNUSABLE            | UNUSABLE      | UNUSABLE      | UNUSABLE
+          # two units say          | no, no          | yes, no  | no, nothing | nothing
+          nothing came             | NOT_TAKING_PART | MISSING  | MISSING     | MISSING
+          a file without rows came | ZERO            | ZERO     | ZERO        | ZERO
+          a rejected file came     | MISSING         | MISSING  | MISSING     | MISSING
+          bad rows came            | UNUSABLE        | UNUSABLE | UNUSABLE    | UNUSABLE
           """)
   void aRegionTakesNoPartIfAllItsUnitsSaySoAndNothingCame(
       String came, Status bothNo, Status oneYes, Status oneSilent, Status bothSilent) {
