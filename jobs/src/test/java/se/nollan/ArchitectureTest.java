@@ -52,10 +52,11 @@ class ArchitectureTest {
     "ingest,     model lake progress",
     "contact,    model calendar",
     "statistics, model contact lake",
+    "coverage,   model calendar lake",
     "simulate,   model calendar",
     "explain,    model lake register ingest contact",
     "definitions, contact",
-    "cli,        model calendar progress lake register ingest contact statistics simulate"
+    "cli,        model calendar progress lake register ingest contact statistics coverage simulate"
         + " explain definitions"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
@@ -89,6 +90,7 @@ class ArchitectureTest {
             "ingest",
             "contact",
             "statistics",
+            "coverage",
             "simulate",
             "explain",
             "definitions",

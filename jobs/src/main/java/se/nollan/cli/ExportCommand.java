@@ -23,7 +23,9 @@ import se.nollan.lake.LakeTable;
 final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TABLE",
-      description = "ledger, quarantine, contact_outcome, statistic, or a dataset: unit, …")
+      description =
+          "ledger, quarantine, contact_outcome, statistic, coverage, coverage_unit, or a dataset:"
+              + " unit, …")
   private String table;
 
   @Mixin private LakeOption lakeOption;

@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import se.nollan.contact.ContactOutcomes;
 import se.nollan.contact.ContactSources;
 import se.nollan.contact.Definition;
+import se.nollan.coverage.Coverage;
 import se.nollan.ingest.Changes;
 import se.nollan.ingest.Ingest;
 import se.nollan.ingest.IngestResult;
@@ -95,6 +96,8 @@ public final class Pipeline {
     new Statistics(spark, run, months)
         .replace(
             in(run, LakeTable.CONTACT_OUTCOME, months), registers.units(), definition.toString());
+    progress.stage("seeing who delivered");
+    new Coverage(spark, run, months).replace(registers.units(), registers.lines());
   }
 
   private static boolean measurable(RegionMonth month) {

@@ -36,10 +36,12 @@ final class Summary {
     progress.stage("looking at the result");
     List<LedgerEntry> rejected = rejected(Ledger.of(lake));
     List<Row> figures = until == Pipeline.Until.MEASURED ? figures() : List.of();
+    String lacking = lacking(figures);
     progress.end();
     rows(result);
     rejectedFiles(rejected);
     nation(figures);
+    out.print(lacking);
     return exitCode(rejected);
   }
 
@@ -56,12 +58,14 @@ final class Summary {
   int measured(Set<RegionMonth> months) {
     progress.stage("looking at the result");
     List<Row> figures = figures();
+    String lacking = lacking(figures);
     progress.end();
     out.println(
         months.isEmpty()
             ? "Nothing is new: all that was read is measured. No table was changed."
             : months.size() + " region-months measured.");
     nation(figures);
+    out.print(lacking);
     return ExitCode.DONE;
   }
 
@@ -157,6 +161,11 @@ final class Summary {
             row.getLong(3));
       }
     }
+  }
+
+  /** What the newest of the figures lack; nothing where there are none. */
+  private String lacking(List<Row> figures) {
+    return figures.isEmpty() ? "" : Lacking.of(lake, figures.get(figures.size() - 1).getString(0));
   }
 
   private static int exitCode(List<LedgerEntry> rejected) {

@@ -98,6 +98,48 @@ public enum LakeTable {
           .add("mean_of_months", DoubleType)
           .add("definition", StringType)),
 
+  /** What each region delivered of each dataset in a month, and who is expected and lacking. */
+  COVERAGE(
+      List.of("period"),
+      new StructType()
+          .add("region", StringType)
+          .add("period", StringType)
+          .add("dataset", StringType)
+          .add("status", StringType)
+          .add("files", LongType)
+          .add("files_rejected", LongType)
+          .add("rows_read", LongType)
+          .add("rows_filtered", LongType)
+          .add("rows_accepted", LongType)
+          .add("rows_quarantined", LongType)
+          .add("units_expected", LongType)
+          .add("units_reporting", LongType)
+          .add("units_zero", LongType)
+          .add("units_missing", LongType)
+          .add("units_not_taking_part", LongType)
+          .add("units_not_stated", LongType)
+          .add("working_days_expected", LongType)
+          .add("working_days_with_data", LongType)
+          .add("unit_days_expected", LongType)
+          .add("unit_days_with_data", LongType)
+          .add("listed_patients", LongType)
+          .add("listed_patients_covered", LongType)
+          .add("share_of_listed_covered", DoubleType)),
+
+  /** The same of each counted unit. */
+  COVERAGE_UNIT(
+      List.of("period"),
+      new StructType()
+          .add("region", StringType)
+          .add("period", StringType)
+          .add("dataset", StringType)
+          .add("unit_id", StringType)
+          .add("unit_name", StringType)
+          .add("status", StringType)
+          .add("rows", LongType)
+          .add("days_with_data", LongType)
+          .add("listed_patients", LongType)),
+
   /** One row a run: the version of every table that belongs together. */
   SNAPSHOT(
       List.of(),

@@ -32,7 +32,10 @@ public final class Registers {
           .add("unit_name", DataTypes.StringType)
           .add("operator", DataTypes.StringType)
           .add("unit_type", DataTypes.StringType)
-          .add("topmost", DataTypes.StringType);
+          .add("topmost", DataTypes.StringType)
+          .add("listed_patients", DataTypes.IntegerType)
+          .add("offers_chat", DataTypes.BooleanType)
+          .add("offers_booking", DataTypes.BooleanType);
 
   private final Dataset<Row> units;
   private final Dataset<Row> lines;
@@ -61,7 +64,10 @@ public final class Registers {
                 "parent_unit_id",
                 "operator",
                 "unit_type",
-                "source")
+                "source",
+                "listed_patients",
+                "offers_chat",
+                "offers_booking")
             .collectAsList()) {
       byMonth
           .computeIfAbsent(
@@ -100,13 +106,17 @@ public final class Registers {
                     row.getString(3),
                     row.getString(5),
                     row.getString(6),
-                    tree.topmost(row.getString(2))))
+                    tree.topmost(row.getString(2)),
+                    row.get(8),
+                    row.get(9),
+                    row.get(10)))
         .toList();
   }
 
   /**
    * Columns {@code region}, {@code period}, {@code unit_id}, {@code unit_name}, {@code operator},
-   * {@code unit_type}, {@code topmost} (the unit that it counts under).
+   * {@code unit_type}, {@code topmost} (the unit that it counts under), and, as delivered or null,
+   * {@code listed_patients}, {@code offers_chat}, {@code offers_booking}.
    */
   public Dataset<Row> units() {
     return units;

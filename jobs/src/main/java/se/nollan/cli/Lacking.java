@@ -1,0 +1,97 @@
+package se.nollan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import se.nollan.lake.Lake;
+import se.nollan.lake.LakeTable;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.model.Region;
+
+/** Which regions and units a month's national figures lack, as a person likes to read it. */
+final class Lacking {
+  private static final int MOST_NAMES = 8;
+
+  /** County codes of regions of which nothing can be used. */
+  private final Map<CanonicalDataset, TreeSet<String>> regions = new TreeMap<>();
+
+  /** Number of units, of the other regions, that were expected and said nothing. */
+  private final Map<CanonicalDataset, Long> units = new TreeMap<>();
+
+  private Lacking() {}
+
+  /** Some lines; none if nothing lacks. */
+  static String of(Lake lake, String period) {
+    Lacking lacking = new Lacking();
+    lake.table(LakeTable.COVERAGE)
+        .where("period = '" + period + "'")
+        .where("status IN ('MISSING', 'UNUSABLE') OR units_missing > 0")
+        .select("dataset", "region", "status", "units_missing")
+        .collectAsList()
+        .forEach(lacking::add);
+    return lacking.text(period);
+  }
+
+  private void add(Row row) {
+    CanonicalDataset dataset = CanonicalDataset.of(row.getString(0)).orElseThrow();
+    if (row.getString(2).equals("MISSING") || row.getString(2).equals("UNUSABLE")) {
+      regions.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getString(1));
+    } else {
+      units.merge(dataset, row.getLong(3), Long::sum);
+    }
+  }
+
+  private String text(String period) {
+    if (regions.isEmpty() && units.isEmpty()) {
+      return "";
+    }
+    TreeSet<String> everything = everything();
+    List<String> lines = new ArrayList<>();
+    if (!everything.isEmpty()) {
+      lines.add(line("every dataset", names(everything)));
+    }
+    for (CanonicalDataset dataset : CanonicalDataset.values()) {
+      TreeSet<String> codes = new TreeSet<>(regions.getOrDefault(dataset, new TreeSet<>()));
+      codes.removeAll(everything);
+      List<String> what = new ArrayList<>();
+      if (!codes.isEmpty()) {
+        what.add(names(codes));
+      }
+      if (units.containsKey(dataset)) {
+        long count = units.get(dataset);
+        what.add(count + (count == 1 ? " unit" : " units") + " of regions that delivered");
+      }
+      if (!what.isEmpty()) {
+        lines.add(line(dataset.id(), String.join("; ", what)));
+      }
+    }
+    return String.format("Lacking in %s (table coverage says more)%n", period)
+        + String.join("", lines);
+  }
+
+  /** Regions of which nothing at all can be used: they are named once. */
+  private TreeSet<String> everything() {
+    TreeSet<String> codes = new TreeSet<>(Region.codes());
+    for (CanonicalDataset dataset : CanonicalDataset.values()) {
+      codes.retainAll(regions.getOrDefault(dataset, new TreeSet<>()));
+    }
+    return codes;
+  }
+
+  private static String names(TreeSet<String> codes) {
+    String named =
+        codes.stream()
+            .limit(MOST_NAMES)
+            .map(code -> Region.of(code).map(Region::title).orElse(code))
+            .collect(Collectors.joining(", "));
+    return codes.size() <= MOST_NAMES ? named : codes.size() + " regions: " + named + " …";
+  }
+
+  private static String line(String what, String who) {
+    return String.format("  %-15s %s%n", what, who);
+  }
+}
