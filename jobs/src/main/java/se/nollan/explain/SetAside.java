@@ -1,5 +1,7 @@
 package se.nollan.explain;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import se.nollan.ingest.QuarantineReason;
 
@@ -12,4 +14,15 @@ import se.nollan.ingest.QuarantineReason;
  * @param record its values as JSON, personal data masked
  */
 public record SetAside(
-    String file, long row, QuarantineReason reason, Optional<String> column, String record) {}
+    String file, long row, QuarantineReason reason, Optional<String> column, String record) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The value of a column, as the record has it; empty if it has none. */
+  public String value(String name) {
+    try {
+      return JSON.readTree(record).path(name).asText("");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("quarantine holds a record that is no JSON", e);
+    }
+  }
+}

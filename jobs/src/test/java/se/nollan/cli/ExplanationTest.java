@@ -1,0 +1,167 @@
+package se.nollan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nollan.explain.Found;
+import se.nollan.explain.RowSearch;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.testing.TestLake;
+import se.nollan.testing.TestSpark;
+
+/** What explain says of rows that were used, and of rows that could not be. */
+class ExplanationTest {
+  private static final String UNIT = "SE2321000016-A";
+  private static final String NUMBER = "0701234567";
+
+  @TempDir static Path folder;
+  private static TestLake lake;
+
+  @BeforeAll
+  static void run() throws IOException {
+    write(
+        "unit",
+        "2026-03",
+        """
+        unit_id,unit_name,operator,unit_type
+        SE2321000016-A,Alfa,public,health_centre
+        """);
+    write(
+        "phone-line",
+        "2026-03",
+        """
+        line_id,unit_id,kind,system,automated
+        a,SE2321000016-A,main,teleq,true
+        b,SE2321000016-B,main,teleq,true
+        """);
+    write(
+        "phone-contact",
+        "2026-03",
+        """
+        contact_id,line_id,arrived_at,channel,queue_state,case_kind,created_by,caller_kind,caller_number,answered_at
+        first,a,2026-03-03T09:00:00,call,full,,patient,patient,0701234567,
+        case,a,2026-03-03T10:00:00,call,open,callback,patient,patient,+46701234567,2026-03-03T11:00:00
+        saturday,a,2026-03-07T10:00:00,call,open,callback,patient,patient,0701234567,
+        twice,a,2026-03-04T10:00:00,call,open,queue,patient,patient,,
+        twice,a,2026-03-04T10:00:00,call,open,queue,patient,patient,,
+        clash,a,2026-03-04T10:00:00,call,open,queue,patient,patient,,
+        clash,a,2026-03-04T10:00:01,call,open,queue,patient,patient,,
+        unknown,b,2026-03-04T10:00:00,call,open,queue,patient,patient,,
+        number,a,2026-03-04T10:00:00,call,open,queue,patient,patient,0701234567x,
+        late,a,2026-04-01T10:00:00,call,open,queue,patient,patient,,
+        """);
+    write(
+        "chat-case",
+        "2026-03",
+        """
+        case_id,unit_id,patient_id,created_at,queued_at,initiated_by
+        case,SE2321000016-A,191212121212,2026-03-03T09:00:00,,patient
+        """);
+    lake = new TestLake(folder.resolve("lake"));
+    lake.run(folder.resolve("landing"));
+  }
+
+  private static void write(String dataset, String period, String text) throws IOException {
+    Path file =
+        folder.resolve(
+            "landing/region=09/source=canonical-%s/period=%s/a.csv".formatted(dataset, period));
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void aCallThatAnotherAbsorbedNamesTheOneThatDecides() {
+    assertThat(explained("first"))
+        .contains("ABSORBED SAME_CALLER_SAME_DAY, under skr-2.0")
+        .contains("Decided by 2026-03-03 10:00:00  case  ANSWERED CONTACT_SAME_DAY")
+        .contains("counts at " + UNIT + " Alfa")
+        .containsPattern("MISSED QUEUE_FULL +skr-2.0\\+only-later-calls-absorbed");
+  }
+
+  @Test
+  void theRuleThatDecidesStandsAmongThoseTriedBeforeIt() {
+    assertThat(explained("saturday"))
+        .contains("EXCLUDED NOT_WORKING_DAY, under skr-2.0")
+        .contains("1  NOT_WORKING_DAY            yes: decides")
+        .contains("helgfri vardag")
+        .doesNotContain("No rule settles it");
+  }
+
+  @Test
+  void nobodysNumberIsShown() {
+    for (String id : List.of("first", "saturday", "number")) {
+      assertThat(explained(id)).doesNotContain(NUMBER).doesNotContain(NUMBER.substring(1));
+    }
+  }
+
+  @Test
+  void severalRowsOfOneIdAreToldApart() {
+    assertThat(found("case", Optional.empty()))
+        .extracting(found -> found.place().options())
+        .containsExactly(
+            "--dataset phone_contact --period 2026-03 --source canonical-phone-contact",
+            "--dataset chat_case --period 2026-03 --source canonical-chat-case");
+    assertThat(found("case", Optional.of(CanonicalDataset.CHAT_CASE))).hasSize(1);
+  }
+
+  @Test
+  void whatWasNeverDeliveredIsNotFound() {
+    assertThat(found("nothing", Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void aRowDeliveredTwiceIsExplainedAndItsTwinToldOf() {
+    assertThat(explained("twice"))
+        .contains("MISSED ABANDONED_IN_QUEUE")
+        .contains("In quarantine: DUPLICATE (another row of this id is used)")
+        .contains("Nothing is lost");
+  }
+
+  @Test
+  void bothOfTwoThatConflictAreShown() {
+    assertThat(explained("clash"))
+        .containsSubsequence("row 6", "CONFLICTING_DUPLICATE", "row 7")
+        .contains("neither is used");
+  }
+
+  @Test
+  void whatWouldMendABadRowIsSaid() {
+    assertThat(explained("number"))
+        .contains("In quarantine: INVALID_NUMBER, caller_number")
+        .contains("a phone number: +, country code and number");
+    assertThat(explained("late"))
+        .contains("In quarantine: OUTSIDE_PERIOD, arrived_at")
+        .contains("in the folder of its own month");
+  }
+
+  @Test
+  void anUnknownLineThatIsItselfInQuarantineIsToldOf() {
+    assertThat(explained("unknown"))
+        .contains("In quarantine: UNKNOWN_LINE, line_id")
+        .contains("b was delivered as phone_line, and is in quarantine itself: UNKNOWN_UNIT");
+  }
+
+  private static String explained(String id) {
+    return new Explanation(TestSpark.session(), lake.open()).of(found(id, calls()).get(0));
+  }
+
+  private static Optional<CanonicalDataset> calls() {
+    return Optional.of(CanonicalDataset.PHONE_CONTACT);
+  }
+
+  private static List<Found> found(String id, Optional<CanonicalDataset> dataset) {
+    return new RowSearch(
+            "09",
+            dataset.map(List::of).orElse(List.of(CanonicalDataset.values())),
+            Optional.empty(),
+            Optional.empty())
+        .of(lake.open(), id);
+  }
+}
