@@ -42,10 +42,6 @@ public class CompareExamples {
   }
 
   private static String statistic(NamedCsvRecord row) {
-    // Self-booking is not measured yet.
-    if (!row.getField("measure").startsWith("same_day_")) {
-      return "";
-    }
     StringBuilder text =
         new StringBuilder(
             fields(row, "measure", "level", "area", "unit_group", "period_kind", "period", "numerator", "denominator"));
