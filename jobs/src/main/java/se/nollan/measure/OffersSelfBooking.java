@@ -38,6 +38,6 @@ public final class OffersSelfBooking implements Measure {
   @Override
   public String source() {
     return "Region Kalmar län, riktlinje för 1177 e-tjänster, Syfte (likvärdiga enheter, samma"
-               + " utbud)";
+        + " utbud)";
   }
 }
