@@ -38,7 +38,9 @@ class SelfBookingTablesTest {
         .bookings(4, "A", "booked_by=agent")
         .bookings(1, "B", "booked_by=agent")
         .bookings(9, "B", "internal=true");
-    lake.in("01", "2026-02").unit("B", "unit_name=B2").bookings(2, "B", "booked_by=agent");
+    lake.in("01", "2026-02")
+        .unit("B", "unit_name=B2", "operator=private")
+        .bookings(2, "B", "booked_by=agent");
   }
 
   @Test

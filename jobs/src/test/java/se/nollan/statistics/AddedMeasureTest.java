@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import org.apache.spark.internal.Logging;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class AddedMeasureTest {
   /** What the file needs, wherever the tests were started from. */
   private static String classPath() throws URISyntaxException {
     Set<String> paths = new TreeSet<>();
-    for (Class<?> needed : List.of(Measure.class, Column.class, AutoService.class, Option.class)) {
+    for (Class<?> needed :
+        List.of(Measure.class, Column.class, AutoService.class, Option.class, Logging.class)) {
       paths.add(
           Path.of(needed.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     }
