@@ -51,13 +51,15 @@ class ArchitectureTest {
     "register,   model",
     "ingest,     model lake progress",
     "contact,    model calendar",
-    "statistics, model contact lake",
+    "statistics, model lake",
+    "booking,    model lake statistics",
+    "measure,    model contact statistics",
     "coverage,   model calendar lake",
     "simulate,   model calendar",
-    "explain,    model lake register ingest contact",
+    "explain,    model lake register ingest contact statistics",
     "definitions, contact",
-    "cli,        model calendar progress lake register ingest contact statistics coverage simulate"
-        + " explain definitions"
+    "cli,        model calendar progress lake register ingest contact statistics booking coverage"
+        + " simulate explain definitions"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -90,6 +92,8 @@ class ArchitectureTest {
             "ingest",
             "contact",
             "statistics",
+            "booking",
+            "measure",
             "coverage",
             "simulate",
             "explain",
@@ -132,6 +136,17 @@ class ArchitectureTest {
         .areAssignableTo(Wilson.class)
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..").or(type(Wilson.class)))
+        .check(ours);
+  }
+
+  /** A measure is one new file and nothing else: no list names it. */
+  @Test
+  void nobodyNamesAMeasure() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("se.nollan.measure")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("se.nollan.measure"))
         .check(ours);
   }
 

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.ingest.read.LandingFile;
+import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;
