@@ -1,11 +1,11 @@
 package se.nollan.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.nollan.contact.Definition;
 import se.nollan.contact.Outcome;
-import se.nollan.contact.Provision;
 import se.nollan.contact.Reason;
 import se.nollan.explain.ContactExplanation;
 import se.nollan.explain.OtherRow;
@@ -121,7 +121,7 @@ final class ContactText {
   private void elsewhere() {
     text.append("\nUnder other definitions\n");
     contact.elsewhere().stream()
-        .collect(Collectors.groupingBy(Verdict::reason, java.util.LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Verdict::reason, LinkedHashMap::new, Collectors.toList()))
         .forEach((reason, verdicts) -> text.append(elsewhere(reason, verdicts)));
   }
 

@@ -1,5 +1,7 @@
 package se.nollan.cli;
 
+import static org.apache.spark.sql.functions.min;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import se.nollan.ingest.Changes;
 import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
 import se.nollan.lake.Lake;
+import se.nollan.lake.LakeTable;
 import se.nollan.simulate.Simulation;
 
 /** Shows what Nollan does, on a nation that it makes itself. */
@@ -54,28 +57,43 @@ final class DemoCommand implements Callable<Integer> {
         (spark, progress) -> {
           new Delivery(spark, progress, request).take(Pipeline.Until.MEASURED);
           progress.stage("looking at the regions");
-          String regions =
-              RegionTable.of(Lake.open(spark, lake).orElseThrow(), String.valueOf(FIRST.getYear()));
+          Lake made = Lake.open(spark, lake).orElseThrow();
+          String regions = RegionTable.of(made, String.valueOf(FIRST.getYear()));
+          String call = least(made, LakeTable.CONTACT_OUTCOME, "contact_id", "outcome = 'ABSORBED'");
+          String bad = least(made, LakeTable.QUARANTINE, "key", "key <> '' AND key <> '***'");
           progress.end();
           System.out.println();
           System.out.print(regions);
-          System.out.print(next(lake));
+          System.out.print(next(lake, call, bad));
           return ExitCode.DONE;
         });
   }
 
-  private String next(String lake) {
+  /** One of Skåne's calls, the same at every demo. */
+  private static String least(Lake lake, LakeTable table, String id, String condition) {
+    return lake.table(table)
+        .where("region = '12' AND dataset = 'phone_contact' AND " + condition)
+        .agg(min(id))
+        .head()
+        .getString(0);
+  }
+
+  private String next(String lake, String call, String bad) {
     return """
 
         The nation is made up, with a bad file and some bad rows in it; the regions' shares resemble
         the published ones. The deliveries are in %1$s/landing, the tables in %2$s.
+
+        Ask why a call does not count by itself, and what is wrong with a row that cannot be used:
+          ./nollan explain %3$s --lake %2$s --region 12
+          ./nollan explain %4$s --lake %2$s --region 12
 
         Look further:
           ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
           ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
           ./nollan export quarantine --lake %2$s --to %1$s/figures
         """
-        .formatted(folder, lake);
+        .formatted(folder, lake, call, bad);
   }
 
   /** The demo's own key, kept beside its lake. */

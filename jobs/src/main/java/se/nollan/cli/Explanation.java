@@ -7,6 +7,7 @@ import se.nollan.explain.ContactExplainer;
 import se.nollan.explain.Found;
 import se.nollan.explain.Mending;
 import se.nollan.explain.Place;
+import se.nollan.explain.RowExplainer;
 import se.nollan.explain.RowSearch;
 import se.nollan.explain.SetAside;
 import se.nollan.lake.Lake;
@@ -48,7 +49,9 @@ final class Explanation {
     return switch (found.place().dataset()) {
       case PHONE_CONTACT, CHAT_CASE -> ContactText.of(
           new ContactExplainer(spark, lake).explain(found.place(), found.id()));
-      default -> "";
+      default -> RowText.of(
+          found.place().dataset(),
+          new RowExplainer(spark, lake).explain(found.place(), found.id()));
     };
   }
 

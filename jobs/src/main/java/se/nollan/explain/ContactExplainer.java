@@ -34,11 +34,32 @@ public final class ContactExplainer {
   private final SparkSession spark;
   private final Lake lake;
   private final Definition definition;
+  private final List<Definition> others;
 
+  /** Holds a contact against every version too, and against each variant of the lake's own. */
   public ContactExplainer(SparkSession spark, Lake lake) {
+    this(spark, lake, others(Definition.of(lake.snapshot().definition())));
+  }
+
+  /** Holds a contact against these definitions too. */
+  ContactExplainer(SparkSession spark, Lake lake, List<Definition> others) {
     this.spark = spark;
     this.lake = lake;
     this.definition = Definition.of(lake.snapshot().definition());
+    this.others = List.copyOf(others);
+  }
+
+  /** Every version, and a definition's own with each variant: one step away, so that each tells. */
+  private static List<Definition> others(Definition definition) {
+    Set<Definition> others = new LinkedHashSet<>();
+    for (Version version : Version.values()) {
+      others.add(new Definition(version, Set.of()));
+    }
+    for (Variant variant : Variant.values()) {
+      others.add(new Definition(definition.version(), Set.of(variant)));
+    }
+    others.remove(definition);
+    return List.copyOf(others);
   }
 
   /**
@@ -69,7 +90,7 @@ public final class ContactExplainer {
             .filter(row -> row != itself)
             .map(row -> other(row, itself, verdict(definition, row, outcomes)))
             .toList(),
-        elsewhere().stream().map(other -> verdict(other, itself, outcomes)).toList());
+        others.stream().map(each -> verdict(each, itself, outcomes)).toList());
   }
 
   /** The contacts in the order in which they came, and for each rule whether they meet it. */
@@ -108,19 +129,6 @@ public final class ContactExplainer {
         .toList();
   }
 
-  /** Every version, and the lake's own with each variant: one step away, so that each tells. */
-  private List<Definition> elsewhere() {
-    Set<Definition> others = new LinkedHashSet<>();
-    for (Version version : Version.values()) {
-      others.add(new Definition(version, Set.of()));
-    }
-    for (Variant variant : Variant.values()) {
-      others.add(new Definition(definition.version(), Set.of(variant)));
-    }
-    others.remove(definition);
-    return List.copyOf(others);
-  }
-
   /**
    * What each definition says of each contact. One query for each reading: planning is what they
    * cost, and it grows with the query.
@@ -128,7 +136,7 @@ public final class ContactExplainer {
   private Map<Definition, List<Row>> outcomes(ContactKind kind, ContactSources sources) {
     Map<List<Object>, List<Row>> byReading = new HashMap<>();
     Map<Definition, List<Row>> outcomes = new HashMap<>();
-    Stream.concat(Stream.of(definition), elsewhere().stream())
+    Stream.concat(Stream.of(definition), others.stream())
         .forEach(
             each ->
                 outcomes.put(

@@ -79,7 +79,8 @@ public record RowSearch(
     return source.isPresent() ? rows.where(col("source").equalTo(source.get())) : rows;
   }
 
-  private static Column key(CanonicalDataset dataset) {
+  /** The key of a row that is used, as an id spells it. */
+  static Column key(CanonicalDataset dataset) {
     List<Column> parts = new ArrayList<>();
     for (String name : dataset.key()) {
       ColumnType type = dataset.column(name).orElseThrow().type();

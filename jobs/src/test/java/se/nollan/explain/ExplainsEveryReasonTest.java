@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,34 +81,58 @@ class ExplainsEveryReasonTest {
   }
 
   private static void isExplainedAsExpected(String contact) {
-    ContactExplanation explanation = explain(contact);
-    Reason reason = EXPECTED.get(Definition.CURRENT).get(contact);
-    assertThat(explanation.verdict()).isEqualTo(new Verdict(Definition.CURRENT, Optional.of(reason)));
+    ContactExplanation explanation =
+        explain(new ContactExplainer(TestSpark.session(), lake, List.of()), contact);
+    Map<String, Reason> expected = EXPECTED.get(Definition.CURRENT);
+    Reason reason = expected.get(contact);
+    assertThat(explanation.verdict())
+        .isEqualTo(new Verdict(Definition.CURRENT, Optional.of(reason)));
     assertThat(explanation.provision()).isPresent();
     explanation
         .settling()
         .ifPresent(tried -> assertThat(tried.rule().reason()).isEqualTo(reason));
-    explanation
-        .elsewhere()
-        .forEach(
-            verdict -> {
-              Map<String, Reason> there = EXPECTED.get(verdict.definition());
-              if (there != null) {
-                assertThat(verdict.reason())
-                    .as(verdict.definition().toString())
-                    .isEqualTo(Optional.ofNullable(there.get(contact)));
-              }
-            });
-    explanation
-        .others()
-        .forEach(
-            other ->
-                assertThat(other.reason())
-                    .as(other.id())
-                    .contains(
-                        EXPECTED
-                            .get(Definition.CURRENT)
-                            .get(key(contact, other.source(), other.id()))));
+    for (OtherRow other : explanation.others()) {
+      assertThat(other.reason())
+          .as(other.id())
+          .contains(expected.get(key(contact, other.source(), other.id())));
+    }
+  }
+
+  /** Contacts of which the definitions say most different things. */
+  @Test
+  void otherDefinitionsSayWhatTheyWouldSay() {
+    for (String contact : mostDisputed("phone_contact", "chat_case")) {
+      ContactExplanation explanation =
+          explain(new ContactExplainer(TestSpark.session(), lake), contact);
+      assertThat(explanation.elsewhere()).hasSize(13);
+      for (Verdict verdict : explanation.elsewhere()) {
+        if (EXPECTED.containsKey(verdict.definition())) {
+          assertThat(verdict.reason())
+              .as(contact + " under " + verdict.definition())
+              .isEqualTo(
+                  Optional.ofNullable(EXPECTED.get(verdict.definition()).get(contact)));
+        }
+      }
+    }
+  }
+
+  private static List<String> mostDisputed(String... datasets) {
+    return Arrays.stream(datasets)
+        .map(
+            dataset ->
+                EXPECTED.get(Definition.CURRENT).keySet().stream()
+                    .filter(contact -> contact.startsWith(dataset))
+                    .max(Comparator.comparing(ExplainsEveryReasonTest::reasonsOf))
+                    .orElseThrow())
+        .toList();
+  }
+
+  private static int reasonsOf(String contact) {
+    return (int)
+        EXPECTED.values().stream()
+            .map(expected -> Optional.ofNullable(expected.get(contact)))
+            .distinct()
+            .count();
   }
 
   private static String key(String contact, String source, String id) {
@@ -114,7 +140,7 @@ class ExplainsEveryReasonTest {
     return String.join(" ", parts[0], parts[1], source, id);
   }
 
-  private static ContactExplanation explain(String contact) {
+  private static ContactExplanation explain(ContactExplainer explainer, String contact) {
     String[] parts = contact.split(" ");
     List<Found> found =
         new RowSearch(
@@ -124,6 +150,6 @@ class ExplainsEveryReasonTest {
                 Optional.of(parts[2]))
             .of(lake, parts[3]);
     assertThat(found).hasSize(1);
-    return new ContactExplainer(TestSpark.session(), lake).explain(found.get(0).place(), parts[3]);
+    return explainer.explain(found.get(0).place(), parts[3]);
   }
 }
