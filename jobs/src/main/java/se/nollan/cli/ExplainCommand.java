@@ -12,6 +12,7 @@ import se.nollan.explain.Found;
 import se.nollan.explain.RowSearch;
 import se.nollan.ingest.Ledger;
 import se.nollan.lake.Lake;
+import se.nollan.lake.Tuning;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.Region;
 
@@ -59,6 +60,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain(SparkSession spark, TerminalProgress progress, RowSearch search) {
     Lake lake = lakeOption.open(spark);
+    Tuning.fit(
+        spark,
+        Ledger.of(lake)
+            .bytes(
+                month ->
+                    month.region().equals(region)
+                        && period.filter(p -> !p.equals(month.period())).isEmpty()));
     progress.stage("looking for the row");
     List<Found> found = search.of(lake, id);
     if (found.isEmpty()) {

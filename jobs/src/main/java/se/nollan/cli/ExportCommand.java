@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
+import se.nollan.lake.Tuning;
 
 /** Takes one table out of the lake, as one file. */
 @Command(
@@ -57,6 +58,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private int export(SparkSession spark, TerminalProgress progress, LakeTable wanted) {
     Lake lake = lakeOption.open(spark);
+    Tuning.fit(spark, Long.MAX_VALUE);
     progress.stage("exporting " + wanted.id());
     String file = new TableFile(spark, to).write(wanted.id(), rows(lake.table(wanted)), format);
     progress.end();

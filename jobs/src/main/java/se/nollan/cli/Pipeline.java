@@ -18,10 +18,12 @@ import se.nollan.ingest.IngestResult;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
+import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
+import se.nollan.lake.Tuning;
 import se.nollan.model.Region;
 import se.nollan.model.RegionMonth;
 import se.nollan.progress.Progress;
@@ -57,6 +59,10 @@ public final class Pipeline {
     LakeRun run = lake.begin();
     Set<RegionMonth> unmeasured = new TreeSet<>(lake.snapshot().unmeasured());
     unmeasured.addAll(changes.touched());
+    Tuning.fit(
+        spark,
+        changes.files().stream().mapToLong(LandingFile::size).sum()
+            + ledger.bytes(month -> unmeasured.contains(month) && !changes.touched().contains(month)));
     IngestResult result =
         new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes);
     if (until == Until.MEASURED) {
@@ -73,6 +79,7 @@ public final class Pipeline {
     again.ifPresent(wanted::addAll);
     if (!wanted.isEmpty()) {
       LakeRun run = lake.begin();
+      Tuning.fit(spark, Ledger.of(lake).bytes(wanted::contains));
       measure(run, wanted);
       run.commit(definition.toString(), lake.snapshot().keyFingerprint(), Set.of());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -34,6 +35,14 @@ public final class Ledger {
   /** Every file known. */
   public List<LedgerEntry> entries() {
     return entries;
+  }
+
+  /** The size of the files of some region-months, as delivered. */
+  public long bytes(Predicate<RegionMonth> months) {
+    return entries.stream()
+        .filter(entry -> months.test(entry.regionMonth()))
+        .mapToLong(entry -> entry.file().size())
+        .sum();
   }
 
   /** The ledger with what a run found in place of what it said of those region-months. */

@@ -53,6 +53,9 @@ public final class Sessions {
       LOCAL.forEach((key, value) -> builder.config(key, System.getProperty(key, value)));
     }
     NEEDED.forEach(builder::config);
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    // A lake is opened by reading little: its snapshot, its ledger, Delta's own logs.
+    Tuning.fit(spark, 0);
+    return spark;
   }
 }

@@ -135,7 +135,7 @@ class ExplanationTest {
   void whatWouldMendABadRowIsSaid() {
     assertThat(explained("number"))
         .contains("In quarantine: INVALID_NUMBER, caller_number")
-        .contains("a phone number: +, country code and number");
+        .contains("6 to 15 digits in all, or a Swedish one");
     assertThat(explained("late"))
         .contains("In quarantine: OUTSIDE_PERIOD, arrived_at")
         .contains("in the folder of its own month");

@@ -1,0 +1,31 @@
+package se.nollan.lake;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Fits a session to how much there is to read. Spark writes, compiles and warms up a program for
+ * every query, which pays over millions of rows; of a few thousand it is most of what they cost.
+ */
+public final class Tuning {
+  /** Packed deliveries up to this are read sooner than programs for them are compiled. */
+  private static final long FEW_BYTES = 2L << 20;
+
+  /** Expressions are walked through row by row, and queries run as they were planned. */
+  private static final Map<String, String> FOR_FEW =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+          "spark.sql.adaptive.enabled", "false");
+
+  private Tuning() {}
+
+  /** For work on deliveries of that size, packed. */
+  public static void fit(SparkSession spark, long bytes) {
+    if (bytes <= FEW_BYTES) {
+      FOR_FEW.forEach(spark.conf()::set);
+    } else {
+      FOR_FEW.keySet().forEach(spark.conf()::unset);
+    }
+  }
+}
