@@ -52,9 +52,11 @@ class ArchitectureTest {
     "register,   model",
     "ingest,     model lake progress",
     "contact,    model calendar",
-    "statistics, model contact lake",
+    "statistics, model lake",
+    "booking,    model lake statistics",
+    "measure,    model contact statistics",
     "simulate,   model calendar",
-    "cli,        model calendar progress lake register ingest contact statistics simulate"
+    "cli,        model calendar progress lake register ingest contact statistics booking simulate"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -87,6 +89,8 @@ class ArchitectureTest {
             "ingest",
             "contact",
             "statistics",
+            "booking",
+            "measure",
             "simulate",
             "cli");
   }
@@ -128,6 +132,17 @@ class ArchitectureTest {
         .areAssignableTo(Wilson.class)
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..").or(type(Wilson.class)))
+        .check(ours);
+  }
+
+  /** A measure is one new file and nothing else: no list names it. */
+  @Test
+  void nobodyNamesAMeasure() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("se.nollan.measure")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("se.nollan.measure"))
         .check(ours);
   }
 

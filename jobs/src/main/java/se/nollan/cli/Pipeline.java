@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.booking.SelfBooking;
 import se.nollan.contact.ContactOutcomes;
 import se.nollan.contact.ContactSources;
 import se.nollan.contact.Definition;
@@ -16,6 +17,7 @@ import se.nollan.ingest.IngestResult;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
+import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
@@ -23,7 +25,10 @@ import se.nollan.model.Region;
 import se.nollan.model.RegionMonth;
 import se.nollan.progress.Progress;
 import se.nollan.register.Registers;
+import se.nollan.statistics.Basis;
+import se.nollan.statistics.MeasuredMonths;
 import se.nollan.statistics.Statistics;
+import se.nollan.statistics.UnitMonths;
 
 /** The stages of a run, from deliveries to figures, in one commit to the lake. */
 public final class Pipeline {
@@ -80,8 +85,12 @@ public final class Pipeline {
     if (months.isEmpty()) {
       return;
     }
+    // What a month says of the month before changes with it: the next one is summed again, too.
+    Set<RegionMonth> reached = new TreeSet<>(months);
+    months.forEach(month -> reached.add(month.next()));
     Registers registers =
-        Registers.of(spark, in(run, LakeTable.UNIT, months), in(run, LakeTable.PHONE_LINE, months));
+        Registers.of(
+            spark, in(run, LakeTable.UNIT, reached), in(run, LakeTable.PHONE_LINE, months));
     progress.stage("deciding outcomes");
     ContactSources sources =
         new ContactSources(
@@ -91,10 +100,24 @@ public final class Pipeline {
             registers.units(),
             months);
     run.replace(LakeTable.CONTACT_OUTCOME, new ContactOutcomes(definition).of(sources), months);
-    progress.stage("summing statistics");
-    new Statistics(spark, run, months)
-        .replace(
-            in(run, LakeTable.CONTACT_OUTCOME, months), registers.units(), definition.toString());
+    progress.stage("summing contacts and bookings");
+    Set<RegionMonth> summed = new TreeSet<>(months);
+    summed.addAll(registers.regionMonths());
+    sum(run, new MeasuredMonths(summed), registers.units());
+  }
+
+  private void sum(LakeRun run, MeasuredMonths months, Dataset<Row> units) {
+    try (SelfBooking booking = new SelfBooking(run, months, units)) {
+      Dataset<Row> counted =
+          UnitMonths.over(Basis.CONTACTS)
+              .of(months.of(run, LakeTable.CONTACT_OUTCOME))
+              .unionByName(booking.unitMonths());
+      AtTheSameTime.all(
+          () -> new Statistics(run, months).replace(counted, units, definition.toString()),
+          booking::replaceMix,
+          booking::replaceLeadTimes,
+          booking::replaceGoalCard);
+    }
   }
 
   private static boolean measurable(RegionMonth month) {

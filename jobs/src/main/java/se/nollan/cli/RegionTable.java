@@ -8,7 +8,9 @@ import org.apache.spark.sql.Row;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
 
-/** The regions' same-day contact beside each other, as a person likes to read it. */
+/**
+ * The regions' same-day contact and self-booking beside each other, as a person likes to read it.
+ */
 final class RegionTable {
   private RegionTable() {}
 
@@ -17,7 +19,8 @@ final class RegionTable {
     List<Row> rows =
         lake.table(LakeTable.STATISTIC)
             .where("level IN ('region', 'nation') AND unit_group = 'all'")
-            .where("measure LIKE 'same_day%' AND period = '" + period + "'")
+            .where("measure LIKE 'same_day%' OR measure = 'self_booked'")
+            .where("period = '" + period + "'")
             .select("area", "area_name", "measure", "value", "ci_low", "ci_high", "denominator")
             .collectAsList();
     Map<String, Map<String, Row>> byArea = new TreeMap<>();
@@ -29,7 +32,8 @@ final class RegionTable {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            "Same-day contact, %s    phone (95 %% interval)       of calls    chat     both%n",
+            "Same-day contact, %s    phone (95 %% interval)       of calls    chat     both "
+                + " self-booked%n",
             period));
     byArea.forEach((area, measures) -> text.append(line(measures)));
     return text.toString();
@@ -49,11 +53,12 @@ final class RegionTable {
                 100 * phone.getDouble(5),
                 phone.getLong(6));
     return String.format(
-        "  %-20s  %-38s %9s%9s%n",
+        "  %-20s  %-38s %9s%9s%13s%n",
         any.getString(1),
         share,
         percent(measures, "same_day_chat"),
-        percent(measures, "same_day_total"));
+        percent(measures, "same_day_total"),
+        percent(measures, "self_booked"));
   }
 
   private static String percent(Map<String, Row> measures, String measure) {

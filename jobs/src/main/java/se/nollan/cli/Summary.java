@@ -127,7 +127,7 @@ final class Summary {
   private List<Row> figures() {
     return lake.table(LakeTable.STATISTIC)
         .where("level = 'nation' AND unit_group = 'all' AND period_kind = 'month'")
-        .where("measure LIKE 'same_day%'")
+        .where("measure LIKE 'same_day%' OR measure = 'self_booked'")
         .orderBy(col("period"), col("measure"))
         .select("period", "measure", "numerator", "denominator", "value", "ci_low", "ci_high")
         .collectAsList();
@@ -142,7 +142,10 @@ final class Summary {
     while (periods.size() > MOST_PERIODS) {
       periods.pollFirst();
     }
-    out.println("Same-day contact, the nation, under " + lake.snapshot().definition());
+    out.println(
+        "Same-day contact under "
+            + lake.snapshot().definition()
+            + ", and self-booking, the nation");
     for (Row row : figures) {
       if (periods.contains(row.getString(0))) {
         out.printf(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;

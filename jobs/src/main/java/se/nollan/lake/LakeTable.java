@@ -1,5 +1,6 @@
 package se.nollan.lake;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -97,6 +98,66 @@ public enum LakeTable {
           .add("ci_high", DoubleType)
           .add("mean_of_months", DoubleType)
           .add("definition", StringType)),
+
+  /** Bookings by way and by who booked, per unit, region and nation, month and year. */
+  BOOKING_MIX(
+      List.of("period"),
+      new StructType()
+          .add("level", StringType)
+          .add("area", StringType)
+          .add("area_name", StringType)
+          .add("region", StringType)
+          .add("unit_group", StringType)
+          .add("period_kind", StringType)
+          .add("period", StringType)
+          .add("way", StringType)
+          .add("booked_by", StringType)
+          .add("assessment_required", BooleanType)
+          .add("bookings", LongType)),
+
+  /**
+   * Days from booking to slot per unit, region and nation, month and year. {@code by_days} counts
+   * bookings by number of days; those whose slot lies before the day of booking stand beside.
+   */
+  LEAD_TIME(
+      List.of("period"),
+      new StructType()
+          .add("level", StringType)
+          .add("area", StringType)
+          .add("area_name", StringType)
+          .add("region", StringType)
+          .add("unit_group", StringType)
+          .add("period_kind", StringType)
+          .add("period", StringType)
+          .add("bookings", LongType)
+          .add("median_days", DoubleType)
+          .add("p90_days", IntegerType)
+          .add("slot_before_booking", LongType)
+          .add(
+              "by_days",
+              createArrayType(
+                  new StructType().add("days", IntegerType).add("bookings", LongType)))),
+
+  /**
+   * Which goals each unit meets in a month, and how far off it is; for regions and the nation, of
+   * how many units how many meet each.
+   */
+  GOAL_CARD(
+      List.of("period"),
+      new StructType()
+          .add("level", StringType)
+          .add("area", StringType)
+          .add("area_name", StringType)
+          .add("region", StringType)
+          .add("unit_group", StringType)
+          .add("period_kind", StringType)
+          .add("period", StringType)
+          .add("goal", StringType)
+          .add("met", BooleanType)
+          .add("short_by", LongType)
+          .add("counted_in", StringType)
+          .add("units_meeting", LongType)
+          .add("units", LongType)),
 
   /** One row a run: the version of every table that belongs together. */
   SNAPSHOT(

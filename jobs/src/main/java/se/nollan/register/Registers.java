@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,10 +35,12 @@ public final class Registers {
           .add("unit_type", DataTypes.StringType)
           .add("topmost", DataTypes.StringType);
 
+  private final Set<RegionMonth> regionMonths;
   private final Dataset<Row> units;
   private final Dataset<Row> lines;
 
-  private Registers(Dataset<Row> units, Dataset<Row> lines) {
+  private Registers(Set<RegionMonth> regionMonths, Dataset<Row> units, Dataset<Row> lines) {
+    this.regionMonths = Set.copyOf(regionMonths);
     this.units = units;
     this.lines = lines;
   }
@@ -79,7 +82,7 @@ public final class Registers {
                         col("source"))
                     .as("line"))
             .select("region", "period", "line_id", "line.*");
-    return new Registers(spark.createDataFrame(rows, UNITS), lines);
+    return new Registers(byMonth.keySet(), spark.createDataFrame(rows, UNITS), lines);
   }
 
   private static Row firstSource(Row one, Row other) {
@@ -102,6 +105,11 @@ public final class Registers {
                     row.getString(6),
                     tree.topmost(row.getString(2))))
         .toList();
+  }
+
+  /** The region-months that have any unit. */
+  public Set<RegionMonth> regionMonths() {
+    return regionMonths;
   }
 
   /**

@@ -1,14 +1,11 @@
 package se.nollan.statistics;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -20,7 +17,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import se.nollan.model.Region;
 
 /**
  * Sums units to regions and the nation, and months to years. Rates are never averaged, but for
@@ -37,7 +33,10 @@ final class Rollup {
 
   private Rollup() {}
 
-  /** From what {@link UnitMonths} gives to the columns of the statistic table. */
+  /**
+   * From unit months by group, as {@link Areas#byGroup} gives them, to the columns of the statistic
+   * table.
+   */
   static Dataset<Row> of(Dataset<Row> unitMonths, String definition) {
     Dataset<Row> months = months(unitMonths);
     Column share = col("numerator").cast(DataTypes.DoubleType).divide(col("denominator"));
@@ -50,29 +49,10 @@ final class Rollup {
   }
 
   private static Dataset<Row> months(Dataset<Row> unitMonths) {
-    Column levels =
-        explode(
-            array(
-                level("unit", col("area"), col("area_name"), col("region")),
-                level("region", col("region"), regionName(), col("region")),
-                level("nation", lit("SE"), lit("Sverige"), lit(null))));
-    return unitMonths
-        .select(
-            col("measure"),
-            levels.as("level"),
-            col("unit_group"),
-            col("period"),
-            col("numerator"),
-            col("denominator"))
-        .groupBy(
-            col("measure"),
-            col("level.level"),
-            col("level.area"),
-            col("level.region"),
-            col("unit_group"),
-            col("period"))
+    return Areas.byLevel(unitMonths)
+        .groupBy("measure", "level", "area", "region", "unit_group", "period")
         .agg(
-            max(col("level.area_name")).as("area_name"),
+            max(col("area_name")).as("area_name"),
             sum("numerator").as("numerator"),
             sum("denominator").as("denominator"))
         .withColumn("period_kind", lit("month"))
@@ -96,21 +76,5 @@ final class Rollup {
             when(count(lit(1)).geq(MONTHS_FOR_A_MEAN), avg(value)).as("mean_of_months"))
         .withColumnRenamed("year", "period")
         .withColumn("period_kind", lit("year"));
-  }
-
-  private static Column level(String level, Column area, Column name, Column region) {
-    return struct(
-        lit(level).as("level"),
-        area.as("area"),
-        name.as("area_name"),
-        region.cast(DataTypes.StringType).as("region"));
-  }
-
-  private static Column regionName() {
-    Column name = col("region");
-    for (Region region : Region.values()) {
-      name = when(col("region").equalTo(region.code()), lit(region.title())).otherwise(name);
-    }
-    return name;
   }
 }

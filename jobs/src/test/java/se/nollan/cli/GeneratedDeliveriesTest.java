@@ -19,6 +19,7 @@ import se.nollan.reference.ReferenceDefinition;
 import se.nollan.reference.ReferenceIngest;
 import se.nollan.reference.ReferenceLanding;
 import se.nollan.reference.ReferenceOutcomes;
+import se.nollan.reference.ReferenceStatistics;
 import se.nollan.reference.World;
 import se.nollan.reference.Worlds;
 import se.nollan.testing.TestLake;
@@ -87,6 +88,31 @@ class GeneratedDeliveriesTest {
                             row.outcome().name(),
                             row.reason(),
                             row.unitId()))
+                .sorted()
+                .toList());
+    assertThat(
+            lake.rows(
+                LakeTable.STATISTIC,
+                "measure",
+                "level",
+                "area",
+                "unit_group",
+                "period",
+                "numerator",
+                "denominator"))
+        .isEqualTo(
+            ReferenceStatistics.of(reference, ReferenceDefinition.parse(definition)).stream()
+                .map(
+                    row ->
+                        String.join(
+                            ",",
+                            row.measure(),
+                            row.level(),
+                            row.area(),
+                            row.unitGroup(),
+                            row.period(),
+                            String.valueOf(row.numerator()),
+                            String.valueOf(row.denominator())))
                 .sorted()
                 .toList());
   }

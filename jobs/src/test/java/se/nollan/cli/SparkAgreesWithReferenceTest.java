@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +32,12 @@ import se.nollan.reference.ReferenceIngest;
 import se.nollan.reference.ReferenceLanding;
 import se.nollan.reference.ReferenceOutcomes;
 import se.nollan.reference.ReferenceStatistics;
+import se.nollan.reference.StatisticRow;
 import se.nollan.reference.World;
 import se.nollan.reference.Worlds;
 import se.nollan.register.Registers;
+import se.nollan.statistics.Measure;
+import se.nollan.statistics.Measures;
 import se.nollan.testing.TestLake;
 import se.nollan.testing.TestSpark;
 
@@ -46,6 +48,8 @@ class SparkAgreesWithReferenceTest {
   private static ReferenceLanding reference;
   private static TestLake lake;
   private static Map<String, List<String>> outcomes;
+  private static List<StatisticRow> statistics;
+  private static Map<String, List<String>> measured;
 
   @BeforeAll
   static void ingestOnce() throws IOException {
@@ -55,6 +59,14 @@ class SparkAgreesWithReferenceTest {
     reference = new ReferenceIngest().read(landing);
     lake = new TestLake(folder.resolve("lake"));
     lake.run(landing);
+    statistics = ReferenceStatistics.of(reference, ReferenceDefinition.parse("skr-2.0"));
+    measured =
+        lake.table(LakeTable.STATISTIC).collectAsList().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getAs("measure"),
+                    Collectors.mapping(
+                        SparkAgreesWithReferenceTest::statistic, Collectors.toList())));
     outcomes =
         outcomes(definitions().stream().map(Definition::of).toList()).collectAsList().stream()
             .collect(
@@ -197,46 +209,65 @@ class SparkAgreesWithReferenceTest {
             "definition");
   }
 
+  /** All measures that the program finds, and so all that the reference has. */
+  static List<String> measures() {
+    return Measures.all().stream().map(Measure::id).toList();
+  }
+
   @Test
-  void theStatisticsAreTheSameToTwelveDigits() {
-    List<String> measures = List.of("same_day_phone", "same_day_chat", "same_day_total");
-    List<String> expected = new ArrayList<>();
-    ReferenceStatistics.of(reference, ReferenceDefinition.parse("skr-2.0")).stream()
-        .filter(row -> measures.contains(row.measure()))
-        .forEach(
-            row ->
-                expected.add(
-                    String.join(
-                        ",",
-                        row.measure(),
-                        row.level(),
-                        row.area(),
-                        row.unitGroup(),
-                        row.periodKind(),
-                        row.period(),
-                        row.numerator() + "/" + row.denominator(),
-                        digits(row.value()),
-                        digits(row.ciLow()),
-                        digits(row.ciHigh()))));
-    List<String> found =
-        lake.table(LakeTable.STATISTIC).collectAsList().stream()
-            .filter(row -> measures.contains(row.<String>getAs("measure")))
-            .map(
-                row ->
-                    String.join(
-                        ",",
-                        row.<String>getAs("measure"),
-                        row.getAs("level"),
-                        row.getAs("area"),
-                        row.getAs("unit_group"),
-                        row.getAs("period_kind"),
-                        row.getAs("period"),
-                        row.<Long>getAs("numerator") + "/" + row.<Long>getAs("denominator"),
-                        digits(row.getAs("value")),
-                        digits(row.getAs("ci_low")),
-                        digits(row.getAs("ci_high"))))
+  void theProgramFindsTheMeasuresThatTheReferenceHas() {
+    assertThat(measures())
+        .containsExactlyElementsOf(
+            new TreeSet<>(statistics.stream().map(StatisticRow::measure).toList()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void everyMeasureIsTheSameToTwelveDigits(String measure) {
+    List<String> expected =
+        statistics.stream()
+            .filter(row -> row.measure().equals(measure))
+            .map(SparkAgreesWithReferenceTest::text)
             .toList();
-    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(measured.get(measure)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(statistics)
+        .as("worlds in which the measure is neither all nor nothing")
+        .anyMatch(
+            row ->
+                row.measure().equals(measure)
+                    && row.numerator() > 0
+                    && row.numerator() < row.denominator());
+  }
+
+  private static String text(StatisticRow row) {
+    return String.join(
+        ",",
+        row.level(),
+        row.area(),
+        row.region(),
+        row.unitGroup(),
+        row.periodKind(),
+        row.period(),
+        row.numerator() + "/" + row.denominator(),
+        digits(row.value()),
+        digits(row.ciLow()),
+        digits(row.ciHigh()));
+  }
+
+  private static String statistic(Row row) {
+    String region = row.getAs("region");
+    return String.join(
+        ",",
+        row.<String>getAs("level"),
+        row.getAs("area"),
+        region == null ? "" : region,
+        row.getAs("unit_group"),
+        row.getAs("period_kind"),
+        row.getAs("period"),
+        row.<Long>getAs("numerator") + "/" + row.<Long>getAs("denominator"),
+        digits(row.getAs("value")),
+        digits(row.getAs("ci_low")),
+        digits(row.getAs("ci_high")));
   }
 
   /** Twelve digits; zero without a sign, which clamping may take from it. */

@@ -1,4 +1,4 @@
-package se.nollan.ingest;
+package se.nollan.lake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,13 +11,13 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does independent work at the same time: while one job waits for its commit, another reads. */
-final class AtTheSameTime {
+public final class AtTheSameTime {
   private static final int THREADS = 3;
 
   private AtTheSameTime() {}
 
   /** The results, by what they were asked for; the first failure fails all, once all have ended. */
-  static <K, V> Map<K, V> of(List<K> keys, Function<K, V> work) {
+  public static <K, V> Map<K, V> of(List<K> keys, Function<K, V> work) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<V>> futures = new ArrayList<>();
@@ -39,5 +39,15 @@ final class AtTheSameTime {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** Does all of it; the first failure fails all, once all have ended. */
+  public static void all(Runnable... work) {
+    of(
+        List.of(work),
+        each -> {
+          each.run();
+          return true;
+        });
   }
 }

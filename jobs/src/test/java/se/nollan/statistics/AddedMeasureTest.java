@@ -1,0 +1,103 @@
+package se.nollan.statistics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.auto.service.AutoService;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.apache.spark.internal.Logging;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scala.Option;
+import se.nollan.testing.TestSpark;
+
+/** The measure that the README adds is a whole file, and counts. */
+class AddedMeasureTest {
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void theReadmesMeasureCompilesAndCounts(@TempDir Path folder) throws Exception {
+    Measure measure = compiled(folder);
+    assertThat(measure.id()).isEqualTo("agent_booked");
+    List<Row> counted =
+        new UnitMonths(List.of(measure))
+            .of(
+                TestSpark.session()
+                    .range(5)
+                    .select(
+                        lit("01").as("region"),
+                        lit("2026-01").as("period"),
+                        lit("A").as("unit_id"),
+                        col("id").lt(2).as("agent"))
+                    .selectExpr("*", "if(agent, 'agent', 'patient') AS booked_by"))
+            .collectAsList();
+    assertThat(counted).hasSize(1);
+    assertThat(counted.get(0).mkString(" ")).isEqualTo("01 2026-01 A agent_booked 2 5");
+  }
+
+  private static Measure compiled(Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("AgentBooked.java"), fromTheReadme());
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                classPath(),
+                "-d",
+                folder.toString(),
+                file.toString());
+    assertThat(failed).isZero();
+    ClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, Measure.class.getClassLoader());
+    return (Measure)
+        loader.loadClass("se.nollan.measure.AgentBooked").getConstructor().newInstance();
+  }
+
+  /** What the file needs, wherever the tests were started from. */
+  private static String classPath() throws URISyntaxException {
+    Set<String> paths = new TreeSet<>();
+    for (Class<?> needed :
+        List.of(Measure.class, Column.class, AutoService.class, Option.class, Logging.class)) {
+      paths.add(
+          Path.of(needed.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+    }
+    return String.join(File.pathSeparator, paths);
+  }
+
+  private static String fromTheReadme() throws IOException {
+    Matcher block = JAVA.matcher(Files.readString(Path.of("..", "README.md")));
+    assertThat(block.find()).isTrue();
+    return block.group(1);
+  }
+
+  @Test
+  void everyMeasureSaysInTwoLanguagesWhatItIsAndWhereItComesFrom() {
+    assertThat(Measures.all())
+        .hasSizeGreaterThanOrEqualTo(16)
+        .allSatisfy(
+            measure -> {
+              assertThat(measure.id()).matches("[a-z0-9_]+");
+              assertThat(measure.swedish()).startsWith("Andel ");
+              assertThat(measure.english()).startsWith("Share ");
+              assertThat(measure.source()).isNotBlank();
+            });
+  }
+}
