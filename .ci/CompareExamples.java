@@ -1,10 +1,11 @@
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -42,19 +43,20 @@ public class CompareExamples {
   }
 
   private static String statistic(NamedCsvRecord row) {
-    // Self-booking is not measured yet.
-    if (!row.getField("measure").startsWith("same_day_")) {
-      return "";
-    }
     StringBuilder text =
         new StringBuilder(
             fields(row, "measure", "level", "area", "unit_group", "period_kind", "period", "numerator", "denominator"));
     for (String number : List.of("value", "ci_low", "ci_high", "mean_of_months")) {
       String value = row.getField(number);
       text.append(',')
-          .append(value.isEmpty() ? "" : String.format(Locale.ROOT, "%.6f", Double.parseDouble(value)));
+          .append(value.isEmpty() ? "" : sixDecimals(value));
     }
     return text.toString();
+  }
+
+  /** The examples round a half to the even digit. */
+  private static String sixDecimals(String number) {
+    return new BigDecimal(Double.parseDouble(number)).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private static String fields(NamedCsvRecord row, String... names) {
