@@ -48,13 +48,14 @@ class ArchitectureTest {
     "calendar,   ''",
     "progress,   ''",
     "model,      ''",
-    "lake,       model",
+    "store,      ''",
+    "lake,       model store",
     "register,   model",
     "ingest,     model lake progress",
     "contact,    model calendar",
     "statistics, model contact lake",
     "simulate,   model calendar",
-    "cli,        model calendar progress lake register ingest contact statistics simulate"
+    "cli,        model calendar progress store lake register ingest contact statistics simulate"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -82,6 +83,7 @@ class ArchitectureTest {
             "calendar",
             "progress",
             "model",
+            "store",
             "lake",
             "register",
             "ingest",
@@ -128,6 +130,16 @@ class ArchitectureTest {
         .areAssignableTo(Wilson.class)
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..").or(type(Wilson.class)))
+        .check(ours);
+  }
+
+  @Test
+  void aStoreOfFilesKnowsNeitherSparkNorDelta() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.store")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "io.delta.."))
         .check(ours);
   }
 

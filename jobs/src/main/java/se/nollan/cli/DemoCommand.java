@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import se.nollan.ingest.Changes;
 import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
 import se.nollan.lake.Lake;
+import se.nollan.lake.Writers;
 import se.nollan.simulate.Simulation;
 
 /** Shows what Nollan does, on a nation that it makes itself. */
@@ -44,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     DeliveryRequest request =
         new DeliveryRequest(
             landing,
-            lake,
+            new LakeTurn(lake, new Writers.Several(Duration.ZERO)),
             Optional.empty(),
             Pseudonyms.of(key()),
             spark -> Sources.canonical(),
@@ -67,14 +69,14 @@ final class DemoCommand implements Callable<Integer> {
   private String next(String lake) {
     return """
 
-        The nation is made up, with a bad file and some bad rows in it; the regions' shares resemble
-        the published ones. The deliveries are in %1$s/landing, the tables in %2$s.
+    The nation is made up, with a bad file and some bad rows in it; the regions' shares resemble
+    the published ones. The deliveries are in %1$s/landing, the tables in %2$s.
 
-        Look further:
-          ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
-          ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
-          ./nollan export quarantine --lake %2$s --to %1$s/figures
-        """
+    Look further:
+      ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
+      ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
+      ./nollan export quarantine --lake %2$s --to %1$s/figures
+    """
         .formatted(folder, lake);
   }
 

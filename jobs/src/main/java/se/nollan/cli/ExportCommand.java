@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
+import se.nollan.store.StoreUri;
 
 /** Takes one table out of the lake, as one file. */
 @Command(
@@ -56,7 +57,8 @@ final class ExportCommand implements Callable<Integer> {
   private int export(SparkSession spark, TerminalProgress progress, LakeTable wanted) {
     Lake lake = lakeOption.open(spark);
     progress.stage("exporting " + wanted.id());
-    String file = new TableFile(spark, to).write(wanted.id(), rows(lake.table(wanted)), format);
+    String file =
+        new TableFile(spark, StoreUri.of(to)).write(wanted.id(), rows(lake.table(wanted)), format);
     progress.end();
     System.out.println(file);
     return ExitCode.DONE;

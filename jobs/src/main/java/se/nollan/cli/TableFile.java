@@ -21,6 +21,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
+import se.nollan.store.StoreException;
+import se.nollan.store.StoreProblem;
 
 /** Writes a frame as one file, sorted by its columns, with nothing beside it. */
 final class TableFile {
@@ -60,8 +62,13 @@ final class TableFile {
         files.delete(parts, true);
       }
       return file.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+    } catch (IOException | RuntimeException e) {
+      if (StoreProblem.in(e).isPresent()) {
+        throw StoreException.of(folder.toString(), e);
+      }
+      throw e instanceof IOException io
+          ? new UncheckedIOException("cannot write " + file, io)
+          : (RuntimeException) e;
     }
   }
 

@@ -54,6 +54,8 @@ class UsageTest {
         "export units --lake FOLDER/x --to y    | there is no table 'units'; a lake has ledger,",
         "export unit --lake FOLDER/x --to y --format xlsx | expected one of [csv, json, parquet]",
         "run --landing x --lake y --verify --nosuch       | Unknown option: '--nosuch'",
+        "run --landing x --lake y --wait soon   | 'soon' is no time, such as 30s, 10m or 2h",
+        "run --landing s3a://me:secret@b/x --lake y | there are credentials in the name of a",
         "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,"
       })
   void wrongUsageSaysWhatToDoInstead(String command, String said) {

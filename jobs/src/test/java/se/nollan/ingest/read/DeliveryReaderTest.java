@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.ingest.LandingFile;
-import se.nollan.lake.PlainLocalFileSystem;
+import se.nollan.store.PlainLocalFileSystem;
 
 /** The files of one task, one after the other. */
 class DeliveryReaderTest {
