@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.s3a.AWSUnsupportedFeatureException;
 
 /**
  * Whether a store makes an object only if there is none of that name ({@code If-None-Match: *}).
@@ -38,6 +39,8 @@ public final class ConditionalCreate {
       if (!first || second) {
         throw refused(folder, "a second write replaced the first");
       }
+    } catch (AWSUnsupportedFeatureException e) {
+      throw refused(folder, "it answers that it does not know the condition");
     } catch (IOException e) {
       throw StoreException.of(folder.toString(), e);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.testing.ChildJvm;
+import se.nollan.testing.FaultyNetwork;
 import se.nollan.testing.S3Server;
 
 /**
@@ -86,7 +87,7 @@ class ObjectStoreTest {
   void aWrongSecretIsToldWithinSecondsAndChangesNothing() throws Exception {
     Said said =
         end(
-            process("wrong-secret", server)
+            process("wrong-secret", server.endpoint())
                 .start(
                     Nollan.class.getName(),
                     arguments("run --landing s3a://nollan/landing --lake s3a://nollan/none")));
@@ -104,8 +105,8 @@ class ObjectStoreTest {
 
   @Test
   void aBucketThatMayOnlyBeReadIsTold() throws Exception {
-    try (S3Server reader = S3Server.start(temp, S3Server.Kind.SIGNED_READ_ONLY, "nollan")) {
-      end(process(S3Server.SECRET, reader)
+    try (FaultyNetwork reader = FaultyNetwork.refusingWrites(server.port(), "403 AccessDenied")) {
+      end(process(S3Server.SECRET, reader.endpoint())
               .start(
                   Nollan.class.getName(),
                   arguments("run --landing s3a://nollan/landing --lake s3a://nollan/none")))
@@ -127,17 +128,18 @@ class ObjectStoreTest {
   }
 
   private static Process begin(String command) throws IOException {
-    return process(S3Server.SECRET, server).start(Nollan.class.getName(), arguments(command));
+    return process(S3Server.SECRET, server.endpoint())
+        .start(Nollan.class.getName(), arguments(command));
   }
 
   private static String[] arguments(String command) {
     return command.replace("TEMP", temp.toString()).split(" ");
   }
 
-  private static ChildJvm process(String secret, S3Server at) {
+  private static ChildJvm process(String secret, String endpoint) {
     return new ChildJvm()
         .with("spark.master", "local[2]")
-        .with("spark.hadoop.fs.s3a.endpoint", at.endpoint())
+        .with("spark.hadoop.fs.s3a.endpoint", endpoint)
         .with("nollan.log", temp.resolve("nollan.log").toString())
         .in("NOLLAN_PSEUDONYM_KEY", "a key of thirty-two bytes or more")
         .in("AWS_ACCESS_KEY_ID", S3Server.ID)

@@ -144,6 +144,10 @@ class RaceTest {
           new ChildJvm()
               .with("spark.master", "local[1]")
               .with("spark.sql.shuffle.partitions", "1")
+              // Nothing here is worth compiling for: a run writes two rows.
+              .with("spark.sql.codegen.wholeStage", "false")
+              .with("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+              .with("spark.sql.adaptive.enabled", "false")
               .with("spark.hadoop.fs.s3a.endpoint", endpoint)
               .with("nollan.log", temp.resolve("race-" + region + ".log").toString())
               .in("AWS_ACCESS_KEY_ID", S3Server.ID)

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.nollan.testing.FaultyNetwork;
 import se.nollan.testing.S3Server;
 
@@ -72,6 +74,22 @@ class ObjectStoreTest {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("a second write replaced the first")
           .hasMessageContaining("--single-writer");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "501 NotImplemented, it answers that it does not know the condition",
+    "403 AccessDenied, the store refuses access to s3a://lakes/lake",
+    "403 InvalidAccessKeyId, the store does not know the credentials given for s3a://lakes/lake",
+    "404 NoSuchBucket, there is no bucket for s3a://lakes/lake"
+  })
+  void aStoreThatRefusesAWriteIsToldInTheUsersTerms(String error, String told) throws IOException {
+    try (FaultyNetwork network = FaultyNetwork.refusingWrites(server.port(), error)) {
+      FileSystem files = at(network.endpoint());
+      assertThatThrownBy(() -> ConditionalCreate.probe(files, FOLDER))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining(told);
     }
   }
 

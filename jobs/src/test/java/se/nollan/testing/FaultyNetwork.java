@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -25,28 +26,58 @@ public final class FaultyNetwork implements AutoCloseable {
 
   private final ServerSocket socket;
   private final int server;
-  private final Predicate<String> loses;
-  private final UnaryOperator<String> alters;
+  private final Fault fault;
   private final AtomicInteger lost = new AtomicInteger();
 
-  private FaultyNetwork(int server, Predicate<String> loses, UnaryOperator<String> alters)
-      throws IOException {
+  /**
+   * What goes wrong, by a request's head (in lower case for the questions).
+   *
+   * @param loses whether the answer is lost
+   * @param answers what is answered in the server's place, if anything
+   * @param alters what becomes of the head
+   */
+  private record Fault(
+      Predicate<String> loses,
+      Function<String, Optional<String>> answers,
+      UnaryOperator<String> alters) {}
+
+  private FaultyNetwork(int server, Fault fault) throws IOException {
     this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     this.server = server;
-    this.loses = loses;
-    this.alters = alters;
+    this.fault = fault;
     thread(this::accept);
   }
 
-  /** Loses answers to requests whose head (in lower case) is such. */
+  /** Loses answers to requests whose head is such. */
   public static FaultyNetwork losing(int server, Predicate<String> head) throws IOException {
-    return new FaultyNetwork(server, head, UnaryOperator.identity());
+    return new FaultyNetwork(
+        server, new Fault(head, any -> Optional.empty(), UnaryOperator.identity()));
   }
 
-  /** Leaves headers out of requests, as a store would that does not know them. */
+  /** Leaves a header out of requests, as a store would that does not know it. */
   public static FaultyNetwork without(int server, String header) throws IOException {
     return new FaultyNetwork(
-        server, head -> false, head -> head.replaceAll("(?im)^" + header + ":.*\r\n", ""));
+        server,
+        new Fault(
+            any -> false,
+            any -> Optional.empty(),
+            head -> head.replaceAll("(?im)^" + header + ":.*\r\n", "")));
+  }
+
+  /** Answers writes with an error of S3: {@code 403 AccessDenied}. */
+  public static FaultyNetwork refusingWrites(int server, String error) throws IOException {
+    String[] parts = error.split(" ");
+    String body = "<Error><Code>" + parts[1] + "</Code><Message>No.</Message></Error>";
+    String answer =
+        "HTTP/1.1 %s Refused\r\nContent-Type: application/xml\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+            .formatted(parts[0], body.length(), body);
+    return new FaultyNetwork(
+        server,
+        new Fault(
+            any -> false,
+            head ->
+                head.matches("(?s)(put|post|delete) .*") ? Optional.of(answer) : Optional.empty(),
+            UnaryOperator.identity()));
   }
 
   public String endpoint() {
@@ -101,8 +132,14 @@ public final class FaultyNetwork implements AutoCloseable {
         OutputStream out = far.getOutputStream();
         Optional<String> head = head(in);
         while (head.isPresent()) {
-          losing = loses.test(head.get().toLowerCase(Locale.ROOT));
-          out.write(alters.apply(head.get()).getBytes(StandardCharsets.ISO_8859_1));
+          String lower = head.get().toLowerCase(Locale.ROOT);
+          Optional<String> answer = fault.answers().apply(lower);
+          if (answer.isPresent()) {
+            refuse(answer.get());
+            break;
+          }
+          losing = fault.loses().test(lower);
+          out.write(fault.alters().apply(head.get()).getBytes(StandardCharsets.ISO_8859_1));
           out.flush();
           Matcher length = LENGTH.matcher(head.get());
           copy(in, out, length.find() ? Long.parseLong(length.group(1)) : 0);
@@ -112,6 +149,14 @@ public final class FaultyNetwork implements AutoCloseable {
         // One side is gone; so goes the other.
       }
       end();
+    }
+
+    private void refuse(String answer) throws IOException {
+      client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+      client.shutdownOutput();
+      // What the client still sends is read, so that it is not cut off before it has read.
+      client.setSoTimeout(1000);
+      client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     void answers() {

@@ -29,7 +29,6 @@ public final class S3Server implements AutoCloseable {
   /** What a server does beside storing objects. */
   public enum Kind {
     SIGNED("s3proxy.authorization=aws-v2-or-v4\n"),
-    SIGNED_READ_ONLY("s3proxy.authorization=aws-v2-or-v4\ns3proxy.read-only-blobstore=true\n"),
     /** Believes everybody, so that a proxy may alter requests. */
     UNSIGNED("s3proxy.authorization=none\n");
 
