@@ -38,7 +38,8 @@ public class CompareCalibration {
       }
       Published published = Published.latestOf(row);
       NamedCsvRecord found = simulated.get(row.getField("county_code"));
-      double percent = found == null ? Double.NaN : 100 * Double.parseDouble(found.getField("value"));
+      double percent =
+          found == null ? Double.NaN : 100 * Double.parseDouble(found.getField("value"));
       double difference = percent - published.percent();
       boolean near = Math.abs(difference) <= BOUND_IN_POINTS; // NaN is not near.
       System.out.printf(

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Compares exported tables with the worked examples, row by row: CompareExamples EXPORT EXPECTED. */
+/**
+ * Compares exported tables with the worked examples, row by row: CompareExamples EXPORT EXPECTED.
+ */
 public class CompareExamples {
   private static int differences;
 
@@ -18,8 +20,19 @@ public class CompareExamples {
     Path export = Path.of(args[0]);
     Path expected = Path.of(args[1]);
     Function<NamedCsvRecord, String> outcome =
-        row -> fields(row, "dataset", "region", "source", "contact_id", "outcome", "reason", "unit_id", "day");
-    compare(export.resolve("contact_outcome.csv"), outcome, expected.resolve("outcomes.csv"), outcome);
+        row ->
+            fields(
+                row,
+                "dataset",
+                "region",
+                "source",
+                "contact_id",
+                "outcome",
+                "reason",
+                "unit_id",
+                "day");
+    compare(
+        export.resolve("contact_outcome.csv"), outcome, expected.resolve("outcomes.csv"), outcome);
     compare(
         export.resolve("statistic.csv"),
         CompareExamples::statistic,
@@ -33,7 +46,8 @@ public class CompareExamples {
         row ->
             row.getField("status").equals("REJECTED")
                 ? fields(row, "region", "source", "period")
-                    + "," + Path.of(row.getField("path")).getFileName()
+                    + ","
+                    + Path.of(row.getField("path")).getFileName()
                 : "",
         expected.resolve("rejected.csv"),
         row -> fields(row, "region", "source", "period", "file"));
@@ -45,18 +59,28 @@ public class CompareExamples {
   private static String statistic(NamedCsvRecord row) {
     StringBuilder text =
         new StringBuilder(
-            fields(row, "measure", "level", "area", "unit_group", "period_kind", "period", "numerator", "denominator"));
+            fields(
+                row,
+                "measure",
+                "level",
+                "area",
+                "unit_group",
+                "period_kind",
+                "period",
+                "numerator",
+                "denominator"));
     for (String number : List.of("value", "ci_low", "ci_high", "mean_of_months")) {
       String value = row.getField(number);
-      text.append(',')
-          .append(value.isEmpty() ? "" : sixDecimals(value));
+      text.append(',').append(value.isEmpty() ? "" : sixDecimals(value));
     }
     return text.toString();
   }
 
   /** The examples round a half to the even digit. */
   private static String sixDecimals(String number) {
-    return new BigDecimal(Double.parseDouble(number)).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
+    return new BigDecimal(Double.parseDouble(number))
+        .setScale(6, RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 
   private static String fields(NamedCsvRecord row, String... names) {
@@ -85,7 +109,8 @@ public class CompareExamples {
     System.out.printf("  %-20s %6d rows, %d differences%n", expected.getFileName(), rows, sum);
     different.entrySet().stream()
         .limit(10)
-        .forEach(e -> System.out.println((e.getValue() > 0 ? "    lacks " : "    has   ") + e.getKey()));
+        .forEach(
+            e -> System.out.println((e.getValue() > 0 ? "    lacks " : "    has   ") + e.getKey()));
     differences += sum;
   }
 

@@ -47,7 +47,8 @@ class ArchitectureTest {
     "calendar,   ''",
     "progress,   ''",
     "model,      ''",
-    "lake,       model",
+    "store,      ''",
+    "lake,       model store",
     "register,   model",
     "ingest,     model lake progress",
     "contact,    model calendar",
@@ -58,8 +59,8 @@ class ArchitectureTest {
     "simulate,   model calendar",
     "explain,    model lake register ingest contact statistics",
     "definitions, contact",
-    "cli,        model calendar progress lake register ingest contact statistics booking coverage"
-        + " simulate explain definitions"
+    "cli,        model calendar progress store lake register ingest contact statistics booking"
+        + " coverage simulate explain definitions"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -87,6 +88,7 @@ class ArchitectureTest {
             "calendar",
             "progress",
             "model",
+            "store",
             "lake",
             "register",
             "ingest",
@@ -147,6 +149,16 @@ class ArchitectureTest {
         .resideOutsideOfPackage("se.nollan.measure")
         .should()
         .dependOnClassesThat(resideInAnyPackage("se.nollan.measure"))
+        .check(ours);
+  }
+
+  @Test
+  void aStoreOfFilesKnowsNeitherSparkNorDelta() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.store")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "io.delta.."))
         .check(ours);
   }
 

@@ -43,7 +43,9 @@ final class ContactText {
             provision -> {
               text.append(Paragraph.of("  sv  ", provision.swedish()));
               text.append(Paragraph.of("  en  ", provision.english()));
-              text.append("      SKR, kontakt samma dag 2.0, p. ").append(provision.pages()).append('\n');
+              text.append("      SKR, kontakt samma dag 2.0, p. ")
+                  .append(provision.pages())
+                  .append('\n');
             });
     decider().ifPresent(row -> text.append("  Decided by ").append(line(row)));
   }

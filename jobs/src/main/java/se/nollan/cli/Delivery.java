@@ -1,5 +1,6 @@
 package se.nollan.cli;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.contact.Definition;
@@ -10,6 +11,7 @@ import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Sources;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.Lake;
+import se.nollan.store.StoreException;
 
 /**
  * Takes a landing into a lake: everything is checked before anything is written. What {@code run},
@@ -29,8 +31,13 @@ final class Delivery {
   /** Reads what changed, as far as asked; gives the exit code. */
   int take(Pipeline.Until until) {
     Sources sources = request.sources().apply(spark);
+    mustHaveLanding();
+    return request.lake().take(spark, progress, () -> inTurn(until, sources));
+  }
+
+  private int inTurn(Pipeline.Until until, Sources sources) {
     List<LandingFile> files = files();
-    Lake lake = Lake.openOrCreate(spark, request.lake());
+    Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     Definition definition = DefinitionOption.of(lake, request.definition());
     checkKey(lake);
     Ledger ledger = Ledger.of(lake);
@@ -52,23 +59,35 @@ final class Delivery {
   /** Only tells what would be read. */
   int plan() {
     Sources sources = request.sources().apply(spark);
+    mustHaveLanding();
     List<LandingFile> files = files();
-    Lake lake = Lake.openOrCreate(spark, request.lake());
+    Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     DefinitionOption.of(lake, request.definition());
     checkKey(lake);
     return new Summary(lake, progress).planned(changes(Ledger.of(lake), files, sources));
   }
 
+  private void mustHaveLanding() {
+    try {
+      if (!landing().exists()) {
+        throw new UsageException(
+            "there is no landing at "
+                + request.landing()
+                + "; --landing names the folder that holds region=…/");
+      }
+    } catch (UncheckedIOException e) {
+      throw StoreException.of(request.landing(), e);
+    }
+  }
+
+  /** What the landing holds now: it may have changed while this run waited for its turn. */
   private List<LandingFile> files() {
     progress.stage("listing the landing");
-    Landing landing = new Landing(request.landing(), spark.sessionState().newHadoopConf());
-    if (!landing.exists()) {
-      throw new UsageException(
-          "there is no landing at "
-              + request.landing()
-              + "; --landing names the folder that holds region=…/");
-    }
-    return landing.files();
+    return landing().files();
+  }
+
+  private Landing landing() {
+    return new Landing(request.landing(), spark.sessionState().newHadoopConf());
   }
 
   private Changes changes(Ledger ledger, List<LandingFile> files, Sources sources) {
@@ -81,7 +100,7 @@ final class Delivery {
         && !lake.snapshot().keyFingerprint().equals(request.pseudonyms().fingerprint())) {
       throw new UsageException(
           "the pseudonym key is not the one that the lake at "
-              + request.lake()
+              + request.lake().lake()
               + " was made with; with another key, persons would no longer be recognised."
               + " Give the lake's own key");
     }

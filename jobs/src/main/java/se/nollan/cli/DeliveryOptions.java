@@ -5,6 +5,7 @@ import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nollan.ingest.Changes;
+import se.nollan.store.StoreUri;
 
 /** What is read, and how carefully. */
 final class DeliveryOptions {
@@ -31,6 +32,7 @@ final class DeliveryOptions {
   @Mixin private ConfOption conf;
   @Mixin private KeyOption key;
   @Mixin private DefinitionOption definition;
+  @Mixin private WriterOption writer;
 
   /** What is asked for; wrong options are told before anything starts. */
   private DeliveryRequest request(LakeOption lake) {
@@ -39,8 +41,8 @@ final class DeliveryOptions {
       consents.add(DeliveryRequest.Consent.REMOVALS);
     }
     return new DeliveryRequest(
-        landing,
-        lake.uri(),
+        StoreUri.of(landing),
+        new LakeTurn(lake.uri(), writer.writers()),
         definition.given(),
         key.pseudonyms(),
         conf::sources,

@@ -13,7 +13,7 @@ import se.nollan.ingest.Sources;
  * What to read, and where to.
  *
  * @param landing the folder that regions deliver to
- * @param lake the folder of tables
+ * @param lake the folder of tables, and who else may write it
  * @param definition what same-day contact is taken to be; empty: the lake's own, or the current
  * @param pseudonyms made with the secret key
  * @param sources loads what sources there are
@@ -22,7 +22,7 @@ import se.nollan.ingest.Sources;
  */
 record DeliveryRequest(
     String landing,
-    String lake,
+    LakeTurn lake,
     Optional<Definition> definition,
     Pseudonyms pseudonyms,
     Function<SparkSession, Sources> sources,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
+import se.nollan.lake.Writers;
 import se.nollan.simulate.Simulation;
 
 /** Shows what Nollan does, on a nation that it makes itself. */
@@ -47,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     DeliveryRequest request =
         new DeliveryRequest(
             landing,
-            lake,
+            new LakeTurn(lake, new Writers.Several(Duration.ZERO)),
             Optional.empty(),
             Pseudonyms.of(key()),
             spark -> Sources.canonical(),
@@ -59,7 +61,8 @@ final class DemoCommand implements Callable<Integer> {
           progress.stage("looking at the regions");
           Lake made = Lake.open(spark, lake).orElseThrow();
           String regions = RegionTable.of(made, String.valueOf(FIRST.getYear()));
-          String call = least(made, LakeTable.CONTACT_OUTCOME, "contact_id", "outcome = 'ABSORBED'");
+          String call =
+              least(made, LakeTable.CONTACT_OUTCOME, "contact_id", "outcome = 'ABSORBED'");
           String bad = least(made, LakeTable.QUARANTINE, "key", "key <> '' AND key <> '***'");
           progress.end();
           System.out.println();
@@ -81,18 +84,18 @@ final class DemoCommand implements Callable<Integer> {
   private String next(String lake, String call, String bad) {
     return """
 
-        The nation is made up, with a bad file and some bad rows in it; the regions' shares resemble
-        the published ones. The deliveries are in %1$s/landing, the tables in %2$s.
+    The nation is made up, with a bad file and some bad rows in it; the regions' shares resemble
+    the published ones. The deliveries are in %1$s/landing, the tables in %2$s.
 
-        Ask why a call does not count by itself, and what is wrong with a row that cannot be used:
-          ./nollan explain %3$s --lake %2$s --region 12
-          ./nollan explain %4$s --lake %2$s --region 12
+    Ask why a call does not count by itself, and what is wrong with a row that cannot be used:
+      ./nollan explain %3$s --lake %2$s --region 12
+      ./nollan explain %4$s --lake %2$s --region 12
 
-        Look further:
-          ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
-          ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
-          ./nollan export quarantine --lake %2$s --to %1$s/figures
-        """
+    Look further:
+      ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
+      ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
+      ./nollan export quarantine --lake %2$s --to %1$s/figures
+    """
         .formatted(folder, lake, call, bad);
   }
 

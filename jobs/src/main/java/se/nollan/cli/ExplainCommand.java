@@ -21,8 +21,10 @@ import se.nollan.model.Region;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Say what was decided of one row that a region delivered, and why: the rules that were tried,",
-      "the text they stand in, the person's other rows of that day, and what other definitions say.",
+      "Say what was decided of one row that a region delivered, and why: the rules that were"
+          + " tried,",
+      "the text they stand in, the person's other rows of that day, and what other definitions"
+          + " say.",
       "Of a row in quarantine: what would mend it."
     })
 final class ExplainCommand implements Callable<Integer> {

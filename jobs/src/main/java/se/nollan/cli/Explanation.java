@@ -47,11 +47,12 @@ final class Explanation {
 
   private String used(Found found) {
     return switch (found.place().dataset()) {
-      case PHONE_CONTACT, CHAT_CASE -> ContactText.of(
-          new ContactExplainer(spark, lake).explain(found.place(), found.id()));
-      default -> RowText.of(
-          found.place().dataset(),
-          new RowExplainer(spark, lake).explain(found.place(), found.id()));
+      case PHONE_CONTACT, CHAT_CASE ->
+          ContactText.of(new ContactExplainer(spark, lake).explain(found.place(), found.id()));
+      default ->
+          RowText.of(
+              found.place().dataset(),
+              new RowExplainer(spark, lake).explain(found.place(), found.id()));
     };
   }
 
@@ -62,7 +63,8 @@ final class Explanation {
     text.append("  file    ").append(row.file()).append(", row ").append(row.row()).append('\n');
     text.append(Paragraph.of("  record  ", row.record()));
     text.append(Paragraph.of("  mend    ", Mending.of(found.place().dataset(), row)));
-    named(found.place(), row).forEach(sentence -> text.append(Paragraph.of("          ", sentence)));
+    named(found.place(), row)
+        .forEach(sentence -> text.append(Paragraph.of("          ", sentence)));
     return text.toString();
   }
 
@@ -82,12 +84,12 @@ final class Explanation {
     return new RowSearch(
             place.month().region(), List.of(register.get()), Optional.of(month), Optional.empty())
         .of(lake, name).stream()
-        .flatMap(found -> found.setAside().stream())
-        .map(
-            entry ->
-                "%s was delivered as %s, and is in quarantine itself: %s (%s, row %d)."
-                    .formatted(
-                        name, register.get().id(), entry.reason(), entry.file(), entry.row()))
-        .toList();
+            .flatMap(found -> found.setAside().stream())
+            .map(
+                entry ->
+                    "%s was delivered as %s, and is in quarantine itself: %s (%s, row %d)."
+                        .formatted(
+                            name, register.get().id(), entry.reason(), entry.file(), entry.row()))
+            .toList();
   }
 }

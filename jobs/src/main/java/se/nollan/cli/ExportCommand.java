@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
 import se.nollan.lake.Tuning;
+import se.nollan.store.StoreUri;
 
 /** Takes one table out of the lake, as one file. */
 @Command(
@@ -60,7 +61,8 @@ final class ExportCommand implements Callable<Integer> {
     Lake lake = lakeOption.open(spark);
     Tuning.fit(spark, Long.MAX_VALUE);
     progress.stage("exporting " + wanted.id());
-    String file = new TableFile(spark, to).write(wanted.id(), rows(lake.table(wanted)), format);
+    String file =
+        new TableFile(spark, StoreUri.of(to)).write(wanted.id(), rows(lake.table(wanted)), format);
     progress.end();
     System.out.println(file);
     return ExitCode.DONE;

@@ -2,6 +2,7 @@ package se.nollan.cli;
 
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
+import se.nollan.store.StoreProblem;
 
 /** Says in one line why a run failed; the whole story goes to the log file. */
 final class FailureReport {
@@ -14,7 +15,11 @@ final class FailureReport {
       cause = cause.getCause();
     }
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    err.println("nollan: failed: " + message + " (" + cause.getClass().getSimpleName() + ")");
+    err.println(
+        "nollan: failed: "
+            + StoreProblem.in(e)
+                .map(problem -> problem.at("what this run works on"))
+                .orElse(message + " (" + cause.getClass().getSimpleName() + ")"));
     err.println("The lake is as it was; the next run takes it up from there.");
     String log = System.getProperty("nollan.log", "");
     if (!log.isEmpty()) {

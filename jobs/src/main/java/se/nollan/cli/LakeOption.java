@@ -3,6 +3,7 @@ package se.nollan.cli;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import se.nollan.lake.Lake;
+import se.nollan.store.StoreUri;
 
 /** Where the lake is. */
 final class LakeOption {
@@ -14,12 +15,17 @@ final class LakeOption {
   private String uri;
 
   String uri() {
-    return uri;
+    return StoreUri.of(uri);
+  }
+
+  /** Before a command waits for its turn at a lake that is not there. */
+  void mustExist(SparkSession spark) {
+    open(spark);
   }
 
   /** The lake, which has to be there. */
   Lake open(SparkSession spark) {
-    return Lake.open(spark, uri)
+    return Lake.open(spark, uri())
         .orElseThrow(
             () ->
                 new UsageException(

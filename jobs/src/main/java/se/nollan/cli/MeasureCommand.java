@@ -20,6 +20,7 @@ import se.nollan.model.RegionMonth;
 final class MeasureCommand implements Callable<Integer> {
   @Mixin private LakeOption lakeOption;
   @Mixin private DefinitionOption definitionOption;
+  @Mixin private WriterOption writer;
 
   @Option(
       names = "--all",
@@ -29,7 +30,12 @@ final class MeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Definition> given = definitionOption.given();
-    return WithSpark.run((spark, progress) -> measure(spark, progress, given));
+    LakeTurn turn = new LakeTurn(lakeOption.uri(), writer.writers());
+    return WithSpark.run(
+        (spark, progress) -> {
+          lakeOption.mustExist(spark);
+          return turn.take(spark, progress, () -> measure(spark, progress, given));
+        });
   }
 
   private int measure(SparkSession spark, TerminalProgress progress, Optional<Definition> given) {

@@ -8,8 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.nollan.ingest.ConfigurationException;
+import se.nollan.lake.AnotherRunException;
 import se.nollan.lake.NotALakeException;
 import se.nollan.lake.Software;
+import se.nollan.store.StoreException;
 
 /** The command {@code nollan}. */
 @Command(
@@ -73,11 +75,12 @@ public final class Nollan implements Runnable {
   private static int failed(Exception e, PrintWriter err) {
     if (e instanceof UsageException
         || e instanceof ConfigurationException
-        || e instanceof NotALakeException) {
+        || e instanceof NotALakeException
+        || e instanceof StoreException) {
       err.println("nollan: " + e.getMessage());
       return ExitCode.USAGE;
     }
-    if (e instanceof StoppedException) {
+    if (e instanceof StoppedException || e instanceof AnotherRunException) {
       err.println("nollan: " + e.getMessage());
       return ExitCode.FAILED;
     }

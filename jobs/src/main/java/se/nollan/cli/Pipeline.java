@@ -62,7 +62,8 @@ public final class Pipeline {
     Tuning.fit(
         spark,
         changes.files().stream().mapToLong(LandingFile::size).sum()
-            + ledger.bytes(month -> unmeasured.contains(month) && !changes.touched().contains(month)));
+            + ledger.bytes(
+                month -> unmeasured.contains(month) && !changes.touched().contains(month)));
     IngestResult result =
         new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes);
     if (until == Until.MEASURED) {

@@ -13,14 +13,15 @@ final class RowText {
     text.append(
         switch (dataset) {
           case UNIT, PHONE_LINE -> "It is what other rows of the month name.";
-          case BOOKABLE_SLOT -> "The unit's weeks with slots ahead are told from it, if its"
-              + " snapshot is the unit's last of the month.";
-          default -> row.internal() ? "It is internal: no measure counts it." : "It is in these measures.";
+          case BOOKABLE_SLOT ->
+              "The unit's weeks with slots ahead are told from it, if its"
+                  + " snapshot is the unit's last of the month.";
+          default ->
+              row.internal() ? "It is internal: no measure counts it." : "It is in these measures.";
         });
     text.append("\n\nWhat was delivered\n");
     row.values()
-        .forEach(
-            (column, value) -> text.append(Paragraph.of("  %-20s ".formatted(column), value)));
+        .forEach((column, value) -> text.append(Paragraph.of("  %-20s ".formatted(column), value)));
     row.unit().ifPresent(unit -> text.append("\nIt counts at ").append(unit).append('\n'));
     if (!row.measures().isEmpty()) {
       text.append("\nThe measures over such rows\n");
@@ -31,7 +32,9 @@ final class RowText {
 
   private static String measure(Counted counted) {
     String says =
-        counted.counts() ? "counts" : counted.outOf() ? "counted out of, does not count" : "not in it";
+        counted.counts()
+            ? "counts"
+            : counted.outOf() ? "counted out of, does not count" : "not in it";
     return "  %-20s %s%n".formatted(counted.measure().id(), says)
         + Paragraph.of("      sv  ", counted.measure().swedish())
         + Paragraph.of("      en  ", counted.measure().english())

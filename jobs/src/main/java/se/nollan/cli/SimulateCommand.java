@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import se.nollan.lake.PlainLocalFileSystem;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.simulate.Simulation;
 import se.nollan.simulate.SimulationReport;
+import se.nollan.store.StoreException;
+import se.nollan.store.StoreSettings;
+import se.nollan.store.StoreUri;
 
 /** Makes a synthetic nation's deliveries. */
 @Command(
@@ -72,10 +74,10 @@ final class SimulateCommand implements Callable<Integer> {
   static SimulationReport write(Simulation simulation, String to) {
     try (TerminalProgress progress = TerminalProgress.start("simulating a nation")) {
       return simulation.writeTo(
-          new HadoopLanding(to, PlainLocalFileSystem.configuration()),
+          new HadoopLanding(StoreUri.of(to), StoreSettings.load().hadoop()),
           (region, month) -> progress.detail(region.title() + " " + month));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + to, e);
+    } catch (IOException | UncheckedIOException e) {
+      throw StoreException.of(to, e);
     }
   }
 }

@@ -2,15 +2,16 @@ package se.nollan.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -21,6 +22,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
+import se.nollan.store.StoreException;
+import se.nollan.store.StoreProblem;
 
 /** Writes a frame as one file, sorted by its columns, with nothing beside it. */
 final class TableFile {
@@ -60,8 +63,13 @@ final class TableFile {
         files.delete(parts, true);
       }
       return file.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+    } catch (IOException | RuntimeException e) {
+      if (StoreProblem.in(e).isPresent()) {
+        throw StoreException.of(folder.toString(), e);
+      }
+      throw e instanceof IOException io
+          ? new UncheckedIOException("cannot write " + file, io)
+          : (RuntimeException) e;
     }
   }
 
@@ -121,8 +129,16 @@ final class TableFile {
 
   private static void copy(FileSystem files, Path from, Path to) throws IOException {
     try (InputStream in = files.open(from);
-        OutputStream out = files.create(to, true)) {
-      IOUtils.copyBytes(in, out, 1 << 16);
+        FSDataOutputStream out = files.create(to, true)) {
+      try {
+        IOUtils.copyBytes(in, out, 1 << 16);
+      } catch (IOException e) {
+        if (out.hasCapability(StreamCapabilities.ABORTABLE_STREAM)) {
+          // Else an object store would take closing for the end of the file.
+          out.abort();
+        }
+        throw e;
+      }
     }
   }
 }

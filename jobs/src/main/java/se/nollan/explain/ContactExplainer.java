@@ -125,7 +125,9 @@ public final class ContactExplainer {
     List<Boolean> holds = row.getList(row.fieldIndex("holds"));
     List<Rule> inForce = kind.inForce(definition);
     return IntStream.range(0, holds.size())
-        .mapToObj(i -> new Tried(kind.rules().get(i), inForce.contains(kind.rules().get(i)), holds.get(i)))
+        .mapToObj(
+            i ->
+                new Tried(kind.rules().get(i), inForce.contains(kind.rules().get(i)), holds.get(i)))
         .toList();
   }
 

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.nollan.contact.ChatDecisions;
 import se.nollan.contact.ChatRows;
 import se.nollan.contact.ChatRules;
 import se.nollan.contact.ContactSources;
-import se.nollan.contact.ChatDecisions;
 import se.nollan.contact.Decision;
-import se.nollan.contact.PhoneDecisions;
-import se.nollan.contact.Provision;
-import se.nollan.contact.Reason;
 import se.nollan.contact.Definition;
+import se.nollan.contact.PhoneDecisions;
 import se.nollan.contact.PhoneRows;
 import se.nollan.contact.PhoneRules;
+import se.nollan.contact.Provision;
+import se.nollan.contact.Reason;
 import se.nollan.contact.Rule;
 import se.nollan.contact.Version;
 import se.nollan.model.CanonicalDataset;
@@ -60,9 +60,7 @@ sealed interface ContactKind {
   /** What the instruction says where a row gets that reason. */
   default Provision provision(Reason reason) {
     return Stream.concat(
-            rules().stream()
-                .filter(rule -> rule.reason() == reason)
-                .map(rule -> rule.provision()),
+            rules().stream().filter(rule -> rule.reason() == reason).map(rule -> rule.provision()),
             decisions().stream()
                 .filter(decision -> decision.reason() == reason)
                 .map(decision -> decision.provision()))

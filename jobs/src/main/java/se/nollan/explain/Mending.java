@@ -12,21 +12,24 @@ public final class Mending {
     String key = String.join(", ", dataset.key());
     String column = row.column().orElse("");
     return switch (row.reason()) {
-      case MISSING_VALUE -> "Give %s: it may not be empty. It is %s.".formatted(column, wanted(dataset, column));
-      case INVALID_NUMBER, INVALID_VALUE -> row.column().isPresent()
-          ? "Mend %s, or leave it empty if it may be: it has to be %s.".formatted(column, wanted(dataset, column))
-          : "The row has more fields than the header. Quote values that hold the delimiter, so that"
-              + " every value stands under its own column.";
+      case MISSING_VALUE ->
+          "Give %s: it may not be empty. It is %s.".formatted(column, wanted(dataset, column));
+      case INVALID_NUMBER, INVALID_VALUE ->
+          row.column().isPresent()
+              ? "Mend %s, or leave it empty if it may be: it has to be %s."
+                  .formatted(column, wanted(dataset, column))
+              : "The row has more fields than the header. Quote values that hold the delimiter, so"
+                    + " that every value stands under its own column.";
       case OUTSIDE_PERIOD ->
           "%s lies in another month than the folder's. Deliver the row in the folder of its own month,"
-              .formatted(column)
+                  .formatted(column)
               + " or mend the time, or its offset.";
       case DUPLICATE ->
-          "Nothing is lost: the row was delivered twice with the same values, and one of them is used."
-              + " Deliver it once.";
+          "Nothing is lost: the row was delivered twice with the same values, and one of them is"
+              + " used. Deliver it once.";
       case CONFLICTING_DUPLICATE ->
           "Another row of the same month and source has the same %s and other values, so neither is"
-              .formatted(key)
+                  .formatted(key)
               + " used. Deliver the right one only, or give each an id of its own.";
       case UNKNOWN_UNIT ->
           "The unit in %s is not in the region's register of units of that month. Deliver the unit, or mend the id."

@@ -64,8 +64,7 @@ public final class RowExplainer {
   }
 
   private static Column holds(List<Column> conditions) {
-    return array(
-            conditions.stream().map(c -> coalesce(c, lit(false))).toArray(Column[]::new))
+    return array(conditions.stream().map(c -> coalesce(c, lit(false))).toArray(Column[]::new))
         .cast(DataTypes.createArrayType(DataTypes.BooleanType));
   }
 
@@ -73,9 +72,7 @@ public final class RowExplainer {
     List<Boolean> outOf = row.getList(row.fieldIndex("out_of"));
     List<Boolean> counts = row.getList(row.fieldIndex("counts"));
     return IntStream.range(0, measures.size())
-        .mapToObj(
-            i ->
-                new Counted(measures.get(i), outOf.get(i), outOf.get(i) && counts.get(i)))
+        .mapToObj(i -> new Counted(measures.get(i), outOf.get(i), outOf.get(i) && counts.get(i)))
         .toList();
   }
 

@@ -1,18 +1,25 @@
 package se.nollan.lake;
 
 import io.delta.tables.DeltaTable;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaHistoryManager;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.actions.CommitInfo;
 import scala.Option;
 
 /** One Delta table, by the folder it is in. */
 final class DeltaFolder {
+  /** The version that a table has which is not there. */
+  static final long NONE = -1;
+
   private final SparkSession spark;
   private final Path path;
 
@@ -21,37 +28,119 @@ final class DeltaFolder {
     this.path = path;
   }
 
-  /** The table's latest version; empty if there is no table. */
-  Optional<Long> version() {
-    DeltaLog log = DeltaLog.forTable(spark, path);
-    long version = log.update(false, Option.empty(), Option.empty()).version();
-    return version < 0 ? Optional.empty() : Optional.of(version);
+  /** The table's latest version; {@link #NONE} if there is no table. */
+  long latest() {
+    return log().update(false, Option.empty(), Option.empty()).version();
+  }
+
+  private DeltaLog log() {
+    return DeltaLog.forTable(spark, path);
   }
 
   Dataset<Row> read(long version) {
     return spark.read().format("delta").option("versionAsOf", version).load(path.toString());
   }
 
-  void append(Dataset<Row> rows) {
-    rows.coalesce(1).write().format("delta").mode(SaveMode.Append).save(path.toString());
-  }
+  /**
+   * What is to be written.
+   *
+   * @param where the rows to be replaced; empty: all
+   * @param partitions the columns whose values name the folders that the table's files lie in
+   * @param base the version that the table is at, {@link #NONE} if it is not there
+   * @param writer id of who writes, nobody else's
+   */
+  record Replacement(Optional<String> where, List<String> partitions, long base, String writer) {}
 
-  /** Makes the table hold these rows where the predicate is true, and what it held elsewhere. */
-  void replace(Dataset<Row> rows, String predicate, List<String> partitions) {
+  /**
+   * Makes the table hold these rows where the predicate is true, and what it held elsewhere.
+   *
+   * @return the version made: the one after the base, or the base if there was nothing to change
+   * @throws AnotherRunException if another's commit came in between, so that the table may hold
+   *     rows of both
+   */
+  long replace(Dataset<Row> rows, Replacement as) {
     var writer =
         rows.write()
             .format("delta")
             .mode(SaveMode.Overwrite)
-            .partitionBy(partitions.toArray(String[]::new));
-    if (version().isPresent()) {
-      writer = writer.option("replaceWhere", predicate);
+            .option("userMetadata", as.writer())
+            .partitionBy(as.partitions().toArray(String[]::new));
+    as.where().ifPresent(where -> writer.option("replaceWhere", where));
+    committing(() -> writer.save(path.toString()));
+    long next = as.base() + 1;
+    if (latest() < next) {
+      return as.base();
     }
-    writer.save(path.toString());
+    if (!madeBy(as.writer(), next)) {
+      throw wroteMeanwhile(null);
+    }
+    return next;
   }
 
-  /** Takes the table back to what it was: to a version, or to holding nothing. */
-  void restore(Optional<Long> version) {
-    DeltaTable table = DeltaTable.forPath(spark, path.toString());
-    version.ifPresentOrElse(table::restoreToVersion, table::delete);
+  /**
+   * Appends, once: of all that append under one name and number, one succeeds.
+   *
+   * @throws AnotherRunException if it was another
+   */
+  void appendOnce(Dataset<Row> rows, String name, long number, String writer) {
+    long before = latest();
+    committing(
+        () ->
+            rows.coalesce(1)
+                .write()
+                .format("delta")
+                .option("txnAppId", name)
+                .option("txnVersion", number)
+                .option("userMetadata", writer)
+                .mode(SaveMode.Append)
+                .save(path.toString()));
+    // Delta passes over a number that is there already, without a word.
+    if (LongStream.rangeClosed(before + 1, latest()).noneMatch(made -> madeBy(writer, made))) {
+      throw wroteMeanwhile(null);
+    }
+  }
+
+  /**
+   * Takes the table back to a version.
+   *
+   * @return its version now
+   * @throws AnotherRunException if somebody else wrote it at the same time
+   */
+  long backTo(long version) {
+    if (latest() == version) {
+      return version;
+    }
+    committing(() -> DeltaTable.forPath(spark, path.toString()).restoreToVersion(version));
+    long now = latest();
+    CommitInfo commit = commit(now);
+    // Whoever took it back: what it holds now is what it held then.
+    if (!commit.operation().equals("RESTORE")
+        || !commit.operationParameters().get("version").contains(String.valueOf(version))) {
+      throw wroteMeanwhile(null);
+    }
+    return now;
+  }
+
+  private boolean madeBy(String writer, long version) {
+    return commit(version).userMetadata().contains(writer);
+  }
+
+  private CommitInfo commit(long version) {
+    DeltaLog log = log();
+    Path file = new Path(log.logPath(), "%020d.json".formatted(version));
+    return DeltaHistoryManager.getCommitInfoOpt(log.store(), file, log.newDeltaHadoopConf()).get();
+  }
+
+  private void committing(Runnable commit) {
+    try {
+      commit.run();
+    } catch (ConcurrentModificationException e) {
+      // All of Delta's conflicts are of this kind.
+      throw wroteMeanwhile(e);
+    }
+  }
+
+  private AnotherRunException wroteMeanwhile(Throwable cause) {
+    return new AnotherRunException(path.getName(), cause);
   }
 }

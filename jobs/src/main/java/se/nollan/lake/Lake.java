@@ -1,13 +1,7 @@
 package se.nollan.lake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,12 +13,12 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Lake {
   private final SparkSession spark;
-  private final Path root;
+  private final LakeFolder folder;
   private Snapshot snapshot;
 
-  private Lake(SparkSession spark, Path root, Snapshot snapshot) {
+  private Lake(SparkSession spark, LakeFolder folder, Snapshot snapshot) {
     this.spark = spark;
-    this.root = root;
+    this.folder = folder;
     this.snapshot = snapshot;
   }
 
@@ -42,39 +36,17 @@ public final class Lake {
   public static Lake openOrCreate(SparkSession spark, String uri) {
     Lake lake = at(spark, uri);
     if (!lake.snapshot.exists()) {
-      List<String> foreign = lake.foreignEntries();
-      if (!foreign.isEmpty()) {
-        throw new NotALakeException(uri, foreign.get(0));
-      }
+      lake.folder.mustBeOurs();
     }
     return lake;
   }
 
   private static Lake at(SparkSession spark, String uri) {
-    Path root = new Path(uri);
-    return new Lake(spark, root, new Snapshots(spark, table(root, LakeTable.SNAPSHOT)).newest());
-  }
-
-  private List<String> foreignEntries() {
-    try {
-      FileSystem files = root.getFileSystem(spark.sessionState().newHadoopConf());
-      if (!files.exists(root)) {
-        return List.of();
-      }
-      List<String> foreign = new ArrayList<>();
-      for (FileStatus entry : files.listStatus(root)) {
-        String name = entry.getPath().getName();
-        boolean ours =
-            name.startsWith(".")
-                || Arrays.stream(LakeTable.values()).anyMatch(t -> t.id().equals(name));
-        if (!ours) {
-          foreign.add(name);
-        }
-      }
-      return foreign;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + root, e);
-    }
+    LakeFolder folder = new LakeFolder(spark, uri);
+    Path snapshots = folder.table(LakeTable.SNAPSHOT);
+    Snapshot newest =
+        folder.holdsLake() ? new Snapshots(spark, snapshots).newest() : Snapshot.none();
+    return new Lake(spark, folder, newest);
   }
 
   /** What the lake holds, as of the last run that finished. */
@@ -86,7 +58,7 @@ public final class Lake {
   public Dataset<Row> table(LakeTable table) {
     return snapshot
         .version(table)
-        .map(version -> new DeltaFolder(spark, table(root, table)).read(version))
+        .map(version -> new DeltaFolder(spark, folder.table(table)).read(version))
         .orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
   }
 
@@ -100,10 +72,6 @@ public final class Lake {
   }
 
   Path folder(LakeTable table) {
-    return table(root, table);
-  }
-
-  private static Path table(Path root, LakeTable table) {
-    return new Path(root, table.id());
+    return folder.table(table);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -23,11 +24,16 @@ import se.nollan.model.RegionMonth;
 /**
  * A run's writing: each table once, in any order or at the same time, and the snapshot last. A run
  * that never commits leaves the lake as it was; the next one first takes back what it wrote.
+ *
+ * <p>Two runs at once do not mix: a table version belongs to a run only if it follows right upon
+ * the version that the run began from, and of two runs that began from one snapshot only one
+ * finishes.
  */
 public final class LakeRun {
   private final SparkSession spark;
   private final Lake lake;
   private final Map<LakeTable, Long> versions;
+  private final String id = UUID.randomUUID().toString();
 
   LakeRun(SparkSession spark, Lake lake) {
     this.spark = spark;
@@ -52,21 +58,19 @@ public final class LakeRun {
 
   private void write(LakeTable table, Dataset<Row> rows, String predicate) {
     DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
-    takeBack(table, folder);
     Column[] columns =
         Arrays.stream(table.schema().fields())
             .map(field -> col(field.name()).cast(field.dataType()))
             .toArray(Column[]::new);
-    folder.replace(rows.select(columns), predicate, table.partitions());
-    versions.put(table, folder.version().orElseThrow());
-  }
-
-  private void takeBack(LakeTable table, DeltaFolder folder) {
     Optional<Long> committed = Optional.ofNullable(versions.get(table));
-    Optional<Long> latest = folder.version();
-    if (latest.isPresent() && !latest.equals(committed)) {
-      folder.restore(committed);
-    }
+    // What no finished run has written is replaced whole, whatever a dead one left there.
+    long base = committed.map(folder::backTo).orElseGet(folder::latest);
+    long made =
+        folder.replace(
+            rows.select(columns),
+            new DeltaFolder.Replacement(
+                committed.map(version -> predicate), table.partitions(), base, id));
+    versions.put(table, made);
   }
 
   /** A table's rows as this run has left them so far. */
@@ -77,10 +81,14 @@ public final class LakeRun {
         : new DeltaFolder(spark, lake.folder(table)).read(version);
   }
 
-  /** Makes what this run wrote the lake's newest snapshot. */
+  /**
+   * Makes what this run wrote the lake's newest snapshot.
+   *
+   * @throws AnotherRunException if another run that began from the same snapshot has finished
+   */
   public Snapshot commit(String definition, String keyFingerprint, Set<RegionMonth> unmeasured) {
     Snapshot next = new Snapshot(number(), definition, keyFingerprint, unmeasured, versions);
-    new Snapshots(spark, lake.folder(LakeTable.SNAPSHOT)).append(next);
+    new Snapshots(spark, lake.folder(LakeTable.SNAPSHOT)).append(next, id);
     lake.moveTo(next);
     return next;
   }

@@ -2,6 +2,8 @@ package se.nollan.lake;
 
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.store.PlainLocalFileSystem;
+import se.nollan.store.StoreSettings;
 
 /** Starts Spark as Nollan needs it: Delta, Swedish time, no surprises from the host's own name. */
 public final class Sessions {
@@ -21,6 +23,9 @@ public final class Sessions {
           // A task that reads several regions writes their files side by side, and need not sort.
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "8"),
           Map.entry("spark.hadoop.parquet.block.size", "33554432"),
+          // Of two commits of one version one succeeds, whatever process they come from.
+          Map.entry("spark.delta.logStore.s3a.impl", NewFileLogStore.class.getName()),
+          Map.entry("spark.delta.logStore.file.impl", NewFileLogStore.class.getName()),
           // A delivery's rows stay in the task that read them.
           Map.entry("spark.sql.sources.v2.bucketing.enabled", "true"),
           Map.entry("spark.sql.sources.v2.bucketing.pushPartValues.enabled", "true"));
@@ -37,21 +42,20 @@ public final class Sessions {
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
           // A digest of the table's state after each commit: two jobs more for every table written.
           Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
-          // Delta's store for HDFS, which it would take, starts a process to look for symbolic
-          // links.
-          Map.entry("spark.delta.logStore.file.impl", "io.delta.storage.LocalLogStore"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"));
 
   private Sessions() {}
 
   /** A session on the cluster that submitted the program, or else on this machine's cores. */
   public static SparkSession start() {
-    String master = System.getProperty("spark.master", "");
+    Map<String, String> settings = StoreSettings.load().spark();
+    String master = settings.getOrDefault("spark.master", "");
     SparkSession.Builder builder = SparkSession.builder().appName("nollan");
     if (master.isEmpty() || master.startsWith("local")) {
       builder.master(master.isEmpty() ? "local[*]" : master);
-      LOCAL.forEach((key, value) -> builder.config(key, System.getProperty(key, value)));
+      LOCAL.forEach(builder::config);
     }
+    settings.forEach(builder::config);
     NEEDED.forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
     // A lake is opened by reading little: its snapshot, its ledger, Delta's own logs.

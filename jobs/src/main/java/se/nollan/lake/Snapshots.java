@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
@@ -20,6 +19,9 @@ final class Snapshots {
   /** Which layout a lake has. A lake of a later layout is refused, never misread. */
   private static final int LAKE_FORMAT = 1;
 
+  /** The name under which Delta keeps the number of the last run. */
+  private static final String RUNS = "nollan-run";
+
   private final SparkSession spark;
   private final DeltaFolder folder;
 
@@ -29,11 +31,11 @@ final class Snapshots {
   }
 
   Snapshot newest() {
-    Optional<Long> version = folder.version();
-    if (version.isEmpty()) {
+    long version = folder.latest();
+    if (version == DeltaFolder.NONE) {
       return Snapshot.none();
     }
-    List<Row> rows = folder.read(version.get()).orderBy(col("run").desc()).limit(1).collectAsList();
+    List<Row> rows = folder.read(version).orderBy(col("run").desc()).limit(1).collectAsList();
     return rows.isEmpty() ? Snapshot.none() : snapshot(rows.get(0));
   }
 
@@ -59,7 +61,13 @@ final class Snapshots {
                     e -> LakeTable.of(e.getKey()).orElseThrow(), Map.Entry::getValue)));
   }
 
-  void append(Snapshot snapshot) {
+  /**
+   * Adds a run's row.
+   *
+   * @param writer id of the run, no other's
+   * @throws AnotherRunException if there is a row of that number already
+   */
+  void append(Snapshot snapshot, String writer) {
     Map<String, Long> versions = new HashMap<>();
     snapshot.versions().forEach((table, version) -> versions.put(table.id(), version));
     Row row =
@@ -75,7 +83,11 @@ final class Snapshots {
                 .toArray(String[]::new),
             versions,
             Software.version());
-    folder.append(spark.createDataFrame(List.of(row), LakeTable.SNAPSHOT.schema()));
+    folder.appendOnce(
+        spark.createDataFrame(List.of(row), LakeTable.SNAPSHOT.schema()),
+        RUNS,
+        snapshot.run(),
+        writer);
   }
 
   private static RegionMonth regionMonth(String text) {

@@ -57,7 +57,9 @@ class UsageTest {
         "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,",
         "definitions --definition skr-9         | no definition 'skr-9'; the versions are skr-1.0,",
         "definitions --format html              | expected one of [text, markdown]",
-        "definitions --to FOLDER/none/page.md   | --to: cannot write "
+        "definitions --to FOLDER/none/page.md   | --to: cannot write ",
+        "run --landing x --lake y --wait soon   | 'soon' is no time, such as 30s, 10m or 2h",
+        "run --landing s3a://me:secret@b/x --lake y | there are credentials in the name of a"
       })
   void wrongUsageSaysWhatToDoInstead(String command, String said) {
     assertThat(execute(command)).isEqualTo(2);

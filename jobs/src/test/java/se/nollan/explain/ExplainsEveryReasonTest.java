@@ -77,7 +77,8 @@ class ExplainsEveryReasonTest {
     return contacts.entrySet().stream()
         .map(
             each ->
-                DynamicTest.dynamicTest(each.getKey(), () -> isExplainedAsExpected(each.getValue())));
+                DynamicTest.dynamicTest(
+                    each.getKey(), () -> isExplainedAsExpected(each.getValue())));
   }
 
   private static void isExplainedAsExpected(String contact) {
@@ -88,9 +89,7 @@ class ExplainsEveryReasonTest {
     assertThat(explanation.verdict())
         .isEqualTo(new Verdict(Definition.CURRENT, Optional.of(reason)));
     assertThat(explanation.provision()).isPresent();
-    explanation
-        .settling()
-        .ifPresent(tried -> assertThat(tried.rule().reason()).isEqualTo(reason));
+    explanation.settling().ifPresent(tried -> assertThat(tried.rule().reason()).isEqualTo(reason));
     for (OtherRow other : explanation.others()) {
       assertThat(other.reason())
           .as(other.id())
@@ -109,8 +108,7 @@ class ExplainsEveryReasonTest {
         if (EXPECTED.containsKey(verdict.definition())) {
           assertThat(verdict.reason())
               .as(contact + " under " + verdict.definition())
-              .isEqualTo(
-                  Optional.ofNullable(EXPECTED.get(verdict.definition()).get(contact)));
+              .isEqualTo(Optional.ofNullable(EXPECTED.get(verdict.definition()).get(contact)));
         }
       }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nollan.ingest.read.LandingFile;
-import se.nollan.lake.PlainLocalFileSystem;
+import se.nollan.store.PlainLocalFileSystem;
 
 class LandingTest {
   private static final String DELIVERY = "region=03/source=canonical-unit/period=2026-05/";

@@ -15,7 +15,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nollan.lake.PlainLocalFileSystem;
+import se.nollan.store.PlainLocalFileSystem;
 
 /** The files of one task, one after the other. */
 class DeliveryReaderTest {

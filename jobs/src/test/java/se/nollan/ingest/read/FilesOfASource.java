@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.unsafe.types.UTF8String;
-import se.nollan.lake.PlainLocalFileSystem;
+import se.nollan.store.PlainLocalFileSystem;
 
 /** Delivered files of a source, read as ingest reads them: checked whole, then row by row. */
 record FilesOfASource(Path folder, ReadOptions options) {

@@ -1,4 +1,4 @@
-package se.nollan.lake;
+package se.nollan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
