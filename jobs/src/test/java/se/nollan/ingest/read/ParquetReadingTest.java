@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,12 +68,20 @@ class ParquetReadingTest {
   }
 
   @Test
-  void anEmptyValueIsEmptyAndNotTheRowsBefore() throws Exception {
-    int[] next = {0};
+  void aBlankOrMissingValueIsEmptyAndNotTheRowsBefore() throws Exception {
+    Iterator<String> times = List.of("8", " ", "8", "missing").iterator();
     byte[] file =
         ParquetFileOf.columns(COLUMNS)
-            .rows(3, row -> row.append("id", "1").append("at", next[0]++ == 0 ? "8" : " "));
-    assertThat(files.rows("a.parquet", file)).containsExactly("1|8|_", "1|_|_", "1|_|_");
+            .rows(
+                4,
+                row -> {
+                  String at = times.next();
+                  row.append("id", "1");
+                  if (!at.equals("missing")) {
+                    row.append("at", at);
+                  }
+                });
+    assertThat(files.rows("a.parquet", file)).containsExactly("1|8|_", "1|_|_", "1|8|_", "1|_|_");
   }
 
   @Test
