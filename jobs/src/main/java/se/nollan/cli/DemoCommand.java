@@ -63,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
           String regions = RegionTable.of(made, String.valueOf(FIRST.getYear()));
           String call =
               least(made, LakeTable.CONTACT_OUTCOME, "contact_id", "outcome = 'ABSORBED'");
-          String bad = least(made, LakeTable.QUARANTINE, "key", "reason = 'ANSWERED_BEFORE_ARRIVAL'");
+          String bad =
+              least(made, LakeTable.QUARANTINE, "key", "reason = 'ANSWERED_BEFORE_ARRIVAL'");
           progress.end();
           System.out.println();
           System.out.print(regions);

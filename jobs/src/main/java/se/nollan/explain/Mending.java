@@ -19,7 +19,7 @@ public final class Mending {
               ? "Mend %s, or leave it empty if it may be: it has to be %s."
                   .formatted(column, wanted(dataset, column))
               : "The row has more fields than the header. Quote values that hold the delimiter, so"
-                    + " that every value stands under its own column.";
+                  + " that every value stands under its own column.";
       case OUTSIDE_PERIOD ->
           "%s lies in another month than the folder's. Deliver the row in the folder of its own month,"
                   .formatted(column)

@@ -56,6 +56,10 @@ class UsageTest {
         "run --landing x --lake y --verify --nosuch       | Unknown option: '--nosuch'",
         "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,",
         "definitions --definition skr-9         | no definition 'skr-9'; the versions are skr-1.0,",
+        "explain --lake x --region 12           | Missing required parameter: 'ID'",
+        "explain a --lake x --region 99         | there is no region '99'; the county codes are 01"
+            + " ",
+        "explain a --lake x --region 12 --dataset calls | there is no dataset 'calls'; there are",
         "definitions --format html              | expected one of [text, markdown]",
         "definitions --to FOLDER/none/page.md   | --to: cannot write ",
         "run --landing x --lake y --wait soon   | 'soon' is no time, such as 30s, 10m or 2h",
