@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.testing.ChildJvm;
@@ -23,6 +24,7 @@ import se.nollan.testing.S3Server;
  * The whole job against an S3 server over HTTP, in processes as a scheduler starts them: landing,
  * lake and export in buckets, the same figures as in folders; and what goes wrong is told.
  */
+@Tag("long")
 class ObjectStoreTest {
   @TempDir private static Path temp;
   private static S3Server server;

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.testing.ChildJvm;
@@ -25,6 +26,7 @@ import se.nollan.testing.TestSpark;
  * Two processes write one lake at the same time, over and over, without waiting for each other: no
  * commit is lost, and none is mixed with another.
  */
+@Tag("long")
 class RaceTest {
   /** Set higher by {@code -Dnollan.race.rounds} where there is time: 50 is what convinces. */
   private static final int ROUNDS = Integer.getInteger("nollan.race.rounds", 5);
