@@ -125,12 +125,17 @@ public final class BookingLake {
       return bookings(howMany, unit, all.toArray(String[]::new));
     }
 
-    /** As many visits alike: booked by staff, and attended. */
+    /** As many visits alike: booked by staff, on the 19th, and attended. */
     public Month visits(int howMany, String unit, String... said) {
       return add(
           LakeTable.APPOINTMENT,
           howMany,
-          Map.of("unit_id", unit, "booked_by", "staff", "internal", "false", "outcome", "attended"),
+          Map.of(
+              "unit_id", unit,
+              "slot_start", period + "-19T10:00",
+              "booked_by", "staff",
+              "internal", "false",
+              "outcome", "attended"),
           said);
     }
 
