@@ -6,6 +6,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.store.ConditionalCreate;
 import se.nollan.store.StoreException;
 
 /** The folder that a lake is in, or is to be in. */
@@ -74,6 +75,7 @@ final class LakeFolder {
   private static boolean ours(String name) {
     return name.startsWith(".")
         || name.equals(LEASE)
+        || ConditionalCreate.isProbe(name)
         || Arrays.stream(LakeTable.values()).anyMatch(table -> table.id().equals(name));
   }
 }

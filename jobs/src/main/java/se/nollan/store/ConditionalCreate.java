@@ -17,6 +17,8 @@ public final class ConditionalCreate {
   /** The schemes of object stores, which have no rename and no exclusive create of their own. */
   private static final String OBJECT_STORE = "s3a";
 
+  private static final String PROBE = "_probe-";
+
   private ConditionalCreate() {}
 
   /**
@@ -28,7 +30,7 @@ public final class ConditionalCreate {
     if (!OBJECT_STORE.equals(files.getScheme())) {
       return;
     }
-    Path probe = new Path(folder, "_probe-" + UUID.randomUUID());
+    Path probe = new Path(folder, PROBE + UUID.randomUUID());
     try {
       if (!canBeAskedOf(files, folder)) {
         throw refused(folder, "fs.s3a.create.conditional.enabled is false");
@@ -44,6 +46,11 @@ public final class ConditionalCreate {
     } catch (IOException e) {
       throw StoreException.of(folder.toString(), e);
     }
+  }
+
+  /** Whether a file of that name is another's probe, or that of one that was killed. */
+  public static boolean isProbe(String name) {
+    return name.startsWith(PROBE);
   }
 
   private static byte[] text(String text) {

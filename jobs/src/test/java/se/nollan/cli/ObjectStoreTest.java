@@ -45,8 +45,9 @@ class ObjectStoreTest {
 
   @Test
   void theWholeJobGivesWhatItGivesInFolders() throws Exception {
-    Process one = begin("run --landing s3a://nollan/landing --lake s3a://nollan/lake");
-    Process two = begin("run --landing s3a://nollan/landing --lake s3a://nollan/lake");
+    String run = "run --landing s3a://nollan/landing --lake s3a://nollan/lake --wait 20m";
+    Process one = begin(run);
+    Process two = begin(run);
     List<Said> both = List.of(end(one), end(two));
     assertThat(both).allSatisfy(said -> assertThat(said.code()).as(said.text()).isZero());
     // The second waits for the first, and then finds nothing to do.

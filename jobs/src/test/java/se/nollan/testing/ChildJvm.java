@@ -23,6 +23,8 @@ public final class ChildJvm {
     options.add("-Dio.netty.tryReflectionSetAccessible=true");
     options.add("-Xmx1g");
     options.add("-XX:TieredStopAtLevel=1");
+    // What the simple compiler has by default is full after a minute of Spark; then it stops.
+    options.add("-XX:ReservedCodeCacheSize=240m");
     options.add("-Dnollan.home=" + Project.HOME);
     options.add("-Dlog4j2.configurationFile=" + Project.HOME.resolve("conf/log4j2.properties"));
   }
