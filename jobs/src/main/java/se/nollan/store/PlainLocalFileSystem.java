@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -31,6 +32,12 @@ public final class PlainLocalFileSystem extends LocalFileSystem {
     Configuration hadoop = new Configuration();
     hadoop.set("fs.file.impl", PlainLocalFileSystem.class.getName());
     return hadoop;
+  }
+
+  /** Hadoop would look for a checksum file first, and cannot spell one for a name with a colon. */
+  @Override
+  public FSDataInputStream open(org.apache.hadoop.fs.Path path, int buffer) throws IOException {
+    return getRawFileSystem().open(path, buffer);
   }
 
   private static final class WithoutProcesses extends RawLocalFileSystem {
