@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.ingest.ConfigurationException;
@@ -23,6 +24,7 @@ import se.nollan.testing.TestLake;
 import se.nollan.testing.TestSpark;
 
 /** A system's own export becomes phone contacts by a source file, and no Java. */
+@Tag("long")
 class ConfiguredSourceTest {
   @TempDir Path folder;
   private TestLake lake;

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.lake.LakeTable;
 import se.nollan.testing.TestLake;
 
 /** From files to who delivered, who said zero, who takes no part, and who is lacking. */
+@Tag("long")
 class CoverageTest {
   private static final String CALLS =
       "contact_id,line_id,arrived_at,channel,queue_state,case_kind,created_by,caller_kind\n";

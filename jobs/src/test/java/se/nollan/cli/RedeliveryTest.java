@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.ingest.IngestResult;
@@ -23,6 +24,7 @@ import se.nollan.model.RegionMonth;
 import se.nollan.testing.TestLake;
 
 /** What arrives, arrives corrected, or is taken back changes what it has to, and nothing else. */
+@Tag("long")
 class RedeliveryTest {
   private static final String CALLS =
       "contact_id,line_id,arrived_at,channel,caller_number,queue_state,case_kind,created_by,"
