@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import se.nollan.contact.Definition;
 import se.nollan.contact.Outcome;
 import se.nollan.contact.Reason;
+import se.nollan.definitions.Wrapped;
 import se.nollan.explain.ContactExplanation;
 import se.nollan.explain.OtherRow;
 import se.nollan.explain.Tried;
@@ -41,8 +42,8 @@ final class ContactText {
         .provision()
         .ifPresent(
             provision -> {
-              text.append(Paragraph.of("  sv  ", provision.swedish()));
-              text.append(Paragraph.of("  en  ", provision.english()));
+              text.append(Wrapped.beside("  sv  ", provision.swedish()));
+              text.append(Wrapped.beside("  en  ", provision.english()));
               text.append("      SKR, kontakt samma dag 2.0, p. ")
                   .append(provision.pages())
                   .append('\n');
@@ -72,7 +73,7 @@ final class ContactText {
   }
 
   private static String entry(String column, String value) {
-    return Paragraph.of("  %-18s ".formatted(column), value);
+    return Wrapped.beside("  %-18s ".formatted(column), value);
   }
 
   private void rules() {
@@ -133,7 +134,7 @@ final class ContactText {
             .map(Verdict::definition)
             .map(Definition::toString)
             .collect(Collectors.joining(", "));
-    return Paragraph.of("  %-32s ".formatted(named(reason)), definitions);
+    return Wrapped.beside("  %-32s ".formatted(named(reason)), definitions);
   }
 
   private static String named(Optional<Reason> reason) {

@@ -1,17 +1,15 @@
 package se.nollan.cli;
 
-import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.definitions.Wrapped;
 import se.nollan.explain.ContactExplainer;
 import se.nollan.explain.Found;
 import se.nollan.explain.Mending;
 import se.nollan.explain.Place;
 import se.nollan.explain.RowExplainer;
-import se.nollan.explain.RowSearch;
 import se.nollan.explain.SetAside;
+import se.nollan.explain.UnknownName;
 import se.nollan.lake.Lake;
-import se.nollan.model.CanonicalDataset;
 import se.nollan.model.Region;
 
 /** What {@code explain} prints of a row that was found. */
@@ -61,35 +59,22 @@ final class Explanation {
     row.column().ifPresent(column -> text.append(", ").append(column));
     text.append(found.used() ? " (another row of this id is used)\n" : "\n");
     text.append("  file    ").append(row.file()).append(", row ").append(row.row()).append('\n');
-    text.append(Paragraph.of("  record  ", row.record()));
-    text.append(Paragraph.of("  mend    ", Mending.of(found.place().dataset(), row)));
-    named(found.place(), row)
-        .forEach(sentence -> text.append(Paragraph.of("          ", sentence)));
+    text.append(Wrapped.beside("  record  ", row.record()));
+    text.append(Wrapped.beside("  mend    ", Mending.of(found.place().dataset(), row)));
+    UnknownName.in(row)
+        .ifPresent(
+            unknown ->
+                unknown
+                    .setAside(lake, found.place())
+                    .forEach(entry -> text.append(itself(unknown, entry))));
     return text.toString();
   }
 
-  /** Whether the unit or line that a row names, and that is unknown, is in quarantine itself. */
-  private List<String> named(Place place, SetAside row) {
-    Optional<CanonicalDataset> register =
-        switch (row.reason()) {
-          case UNKNOWN_UNIT -> Optional.of(CanonicalDataset.UNIT);
-          case UNKNOWN_LINE -> Optional.of(CanonicalDataset.PHONE_LINE);
-          default -> Optional.empty();
-        };
-    if (register.isEmpty()) {
-      return List.of();
-    }
-    String name = row.value(row.column().orElseThrow());
-    String month = place.month().period();
-    return new RowSearch(
-            place.month().region(), List.of(register.get()), Optional.of(month), Optional.empty())
-        .of(lake, name).stream()
-            .flatMap(found -> found.setAside().stream())
-            .map(
-                entry ->
-                    "%s was delivered as %s, and is in quarantine itself: %s (%s, row %d)."
-                        .formatted(
-                            name, register.get().id(), entry.reason(), entry.file(), entry.row()))
-            .toList();
+  private static String itself(UnknownName unknown, SetAside entry) {
+    return Wrapped.beside(
+        "          ",
+        "%s was delivered as %s, and is in quarantine itself: %s (%s, row %d)."
+            .formatted(
+                unknown.id(), unknown.register().id(), entry.reason(), entry.file(), entry.row()));
   }
 }

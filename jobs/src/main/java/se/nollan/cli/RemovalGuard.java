@@ -21,7 +21,8 @@ final class RemovalGuard {
           """
           %d of the lake's %d region-months have no files any more (the first: %s).
           Is the landing mounted, and whole? If they are withdrawn indeed, run again with \
-          --accept-removals. Nothing was changed."""
+          --accept-removals. Nothing was changed.\
+          """
               .formatted(gone.size(), held, gone.iterator().next()));
     }
   }

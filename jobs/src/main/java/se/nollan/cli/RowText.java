@@ -1,5 +1,6 @@
 package se.nollan.cli;
 
+import se.nollan.definitions.Wrapped;
 import se.nollan.explain.Counted;
 import se.nollan.explain.RowExplanation;
 import se.nollan.model.CanonicalDataset;
@@ -17,11 +18,14 @@ final class RowText {
               "The unit's weeks with slots ahead are told from it, if its"
                   + " snapshot is the unit's last of the month.";
           default ->
-              row.internal() ? "It is internal: no measure counts it." : "It is in these measures.";
+              row.internal()
+                  ? "It is internal: no measure counts it."
+                  : "Below, which measures count it.";
         });
     text.append("\n\nWhat was delivered\n");
     row.values()
-        .forEach((column, value) -> text.append(Paragraph.of("  %-20s ".formatted(column), value)));
+        .forEach(
+            (column, value) -> text.append(Wrapped.beside("  %-20s ".formatted(column), value)));
     row.unit().ifPresent(unit -> text.append("\nIt counts at ").append(unit).append('\n'));
     if (!row.measures().isEmpty()) {
       text.append("\nThe measures over such rows\n");
@@ -36,8 +40,8 @@ final class RowText {
             ? "counts"
             : counted.outOf() ? "counted out of, does not count" : "not in it";
     return "  %-20s %s%n".formatted(counted.measure().id(), says)
-        + Paragraph.of("      sv  ", counted.measure().swedish())
-        + Paragraph.of("      en  ", counted.measure().english())
-        + Paragraph.of("          ", counted.measure().source());
+        + Wrapped.beside("      sv  ", counted.measure().swedish())
+        + Wrapped.beside("      en  ", counted.measure().english())
+        + Wrapped.beside("          ", counted.measure().source());
   }
 }

@@ -9,9 +9,8 @@ import se.nollan.definitions.Page.Heading;
 import se.nollan.definitions.Page.Paragraph;
 import se.nollan.definitions.Page.Table;
 
-/** A page for a terminal, {@value #WIDTH} characters wide. */
+/** A page for a terminal, {@value Wrapped#WIDTH} characters wide. */
 public final class PlainText {
-  private static final int WIDTH = 100;
   private static final String GAP = "  ";
   private static final String INDENT = "    ";
 
@@ -95,18 +94,7 @@ public final class PlainText {
   }
 
   private static String wrapped(String first, String indent, String text) {
-    StringBuilder lines = new StringBuilder();
-    StringBuilder line = new StringBuilder(first);
-    int begun = first.length();
-    for (String word : plain(text).split(" ")) {
-      if (line.length() > begun && line.length() + 1 + word.length() > WIDTH) {
-        lines.append(line).append('\n');
-        line = new StringBuilder(indent);
-        begun = indent.length();
-      }
-      line.append(line.length() > begun ? " " : "").append(word);
-    }
-    return lines.append(line).append('\n').toString();
+    return Wrapped.of(first, indent, plain(text));
   }
 
   private static String plain(String text) {

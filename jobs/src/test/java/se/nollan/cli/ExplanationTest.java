@@ -64,6 +64,21 @@ class ExplanationTest {
         case_id,unit_id,patient_id,created_at,queued_at,initiated_by
         case,SE2321000016-A,191212121212,2026-03-03T09:00:00,,patient
         """);
+    write(
+        "booking",
+        "2026-03",
+        """
+        booking_id,unit_id,created_at,booked_by,way,slot_start,multi_resource,internal,visible,cancellable,rebookable
+        own,SE2321000016-A,2026-03-03T09:00:00,patient,direct,2026-03-09T09:00:00,true,false,true,false,true
+        internal,SE2321000016-A,2026-03-03T09:00:00,staff,other,2026-03-09T09:00:00,false,true,true,true,true
+        """);
+    write(
+        "appointment",
+        "2026-03",
+        """
+        appointment_id,unit_id,slot_start,booked_by,internal,outcome
+        missed,SE2321000016-A,2026-03-09T09:00:00,patient,false,no_show
+        """);
     lake = new TestLake(folder.resolve("lake"));
     lake.run(folder.resolve("landing"));
   }
@@ -148,15 +163,36 @@ class ExplanationTest {
         .contains("b was delivered as phone_line, and is in quarantine itself: UNKNOWN_UNIT");
   }
 
-  private static String explained(String id) {
-    // On one line, however it is broken for a terminal.
-    return new Explanation(TestSpark.session(), lake.open())
-        .of(found(id, calls()).get(0))
-        .replaceAll("\\s+", " ");
+  /** Made by the patient, but it needs several resources: counted by one of the two measures. */
+  @Test
+  void aBookingNamesTheMeasuresThatCountIt() {
+    assertThat(explained("own", CanonicalDataset.BOOKING))
+        .contains("self_booked not in it")
+        .contains("self_booked_all counts")
+        .contains("cancellable counted out of, does not count")
+        .contains("It counts at " + UNIT + " Alfa");
+    assertThat(explained("internal", CanonicalDataset.BOOKING))
+        .contains("It is internal: no measure counts it.")
+        .doesNotContain("self_booked");
   }
 
-  private static Optional<CanonicalDataset> calls() {
-    return Optional.of(CanonicalDataset.PHONE_CONTACT);
+  @Test
+  void anAppointmentNamesTheMeasuresThatCountIt() {
+    assertThat(explained("missed", CanonicalDataset.APPOINTMENT))
+        .contains("no_show counts")
+        .contains("no_show_self_booked counts")
+        .contains("no_show_other not in it");
+  }
+
+  private static String explained(String id) {
+    return explained(id, CanonicalDataset.PHONE_CONTACT);
+  }
+
+  private static String explained(String id, CanonicalDataset dataset) {
+    // On one line, however it is broken for a terminal.
+    return new Explanation(TestSpark.session(), lake.open())
+        .of(found(id, Optional.of(dataset)).get(0))
+        .replaceAll("\\s+", " ");
   }
 
   private static List<Found> found(String id, Optional<CanonicalDataset> dataset) {
