@@ -120,6 +120,21 @@ class ArchitectureTest {
         .check(ours);
   }
 
+  @Test
+  void theCheckOfRowsKnowsNothingOfWhatIngestDoesWithThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.ingest.check")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("se.nollan..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "se.nollan.ingest.check", "se.nollan.ingest.read", "se.nollan.model"))))
+        .check(ours);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"model", "calendar", "progress", "simulate"})
   void whatCanBeUnderstoodWithoutSparkDoesNotKnowIt(String name) {

@@ -1,7 +1,6 @@
 package se.nollan.contact;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
@@ -28,16 +27,31 @@ final class ChatOutcomes {
   Dataset<Row> of(Dataset<Row> rows) {
     Column started =
         col("started_at").isNotNull().and(to_date(col("started_at")).equalTo(col("day")));
+    Dataset<Row> decided =
+        rows.select(
+            col("region"),
+            col("source"),
+            col("period"),
+            col("case_id"),
+            col("counted"),
+            col("day"),
+            col("patient_id"),
+            col("health_issue"),
+            col("queued_at"),
+            Settled.by(ChatRules.of(definition)).as("settled"),
+            started.as("hit"));
+    Dataset<Row> settled = decided.where(col("settled").isNotNull());
     Dataset<Row> ranked =
-        rows.withColumn("settled", Settled.by(ChatRules.of(definition)))
-            .withColumn("hit", started)
-            .withColumn("rank", row_number().over(inOrder()));
+        decided.where(col("settled").isNull()).withColumn("rank", row_number().over(inOrder()));
     Column reason =
-        when(col("settled").isNotNull(), col("settled"))
-            .when(col("rank").gt(1), lit(Reason.SAME_PATIENT_SAME_DAY.name()))
+        when(col("rank").gt(1), lit(Reason.SAME_PATIENT_SAME_DAY.name()))
             .when(col("hit"), lit(Reason.CONTACT_SAME_DAY.name()))
             .otherwise(lit(Reason.NOT_STARTED_SAME_DAY.name()));
-    return ranked.select(
+    return outcomes(settled, col("settled")).unionByName(outcomes(ranked, reason));
+  }
+
+  private static Dataset<Row> outcomes(Dataset<Row> rows, Column reason) {
+    return rows.select(
         lit("chat_case").as("dataset"),
         col("region"),
         col("source"),
@@ -48,16 +62,16 @@ final class ChatOutcomes {
         col("day"));
   }
 
+  /** The patient comes first: what is sorted differs by it. */
   private static WindowSpec inOrder() {
-    Column alone = when(col("settled").isNotNull(), concat_ws("/", col("source"), col("case_id")));
     Column kind = when(col("hit"), lit(0)).otherwise(lit(1));
     return Window.partitionBy(
-            col("region"),
-            col("counted"),
-            col("day"),
             col("patient_id"),
             col("health_issue"),
-            alone)
+            col("day"),
+            col("counted"),
+            col("region"),
+            col("period"))
         .orderBy(kind, col("queued_at"), col("source"), col("case_id"));
   }
 }

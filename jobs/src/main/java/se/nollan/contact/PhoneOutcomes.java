@@ -1,7 +1,7 @@
 package se.nollan.contact;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -33,17 +33,43 @@ final class PhoneOutcomes {
   /** Takes what {@link PhoneRows} gives. */
   Dataset<Row> of(Dataset<Row> rows) {
     Dataset<Row> settled =
-        rows.withColumn("settled", Settled.by(PhoneRules.of(definition)))
-            .withColumn("is_case", isCase())
-            .withColumn("hit", hit());
+        rows.select(
+            col("region"),
+            col("source"),
+            col("period"),
+            col("contact_id"),
+            col("counted"),
+            col("day"),
+            col("caller"),
+            col("arrived_at"),
+            contactAt().as("contact_at"),
+            Settled.by(PhoneRules.of(definition)).as("settled"),
+            isCase().as("is_case"),
+            hit().as("hit"),
+            missed().as("missed"));
+    // Nobody else's rows matter to a row that is settled or has no number: so it is not sorted.
+    Column alone = col("settled").isNotNull().or(col("caller").isNull());
+    return single(settled.where(alone)).unionByName(ofCallers(settled.where(not(alone))));
+  }
+
+  private static Dataset<Row> single(Dataset<Row> rows) {
+    Column decided = when(col("hit"), lit(Reason.CONTACT_SAME_DAY.name())).otherwise(col("missed"));
+    return outcomes(rows, coalesce(col("settled"), decided));
+  }
+
+  private Dataset<Row> ofCallers(Dataset<Row> rows) {
     Dataset<Row> ranked =
-        settled
+        // A region's month stays together, so that it is written as one file.
+        rows.repartition(col("region"), col("period"))
             .withColumn("rank", row_number().over(inOrder()))
             .withColumn("cases", sum(col("is_case").cast(DataTypes.IntegerType)).over(together()))
             .withColumn("decider_hit", first(col("hit")).over(inOrder()))
-            .withColumn("contact_at", first(contactAt()).over(inOrder()));
-    Column reason = when(col("settled").isNotNull(), col("settled")).otherwise(decided());
-    return ranked.select(
+            .withColumn("decider_at", first(col("contact_at")).over(inOrder()));
+    return outcomes(ranked, decided());
+  }
+
+  private static Dataset<Row> outcomes(Dataset<Row> rows, Column reason) {
+    return rows.select(
         lit("phone_contact").as("dataset"),
         col("region"),
         col("source"),
@@ -76,13 +102,10 @@ final class PhoneOutcomes {
     return when(VOICEMAIL, col("arrived_at")).otherwise(col("answered_at"));
   }
 
-  /** A caller's rows of a unit and day; a row that is settled, or has no number, is alone. */
+  /** A caller's rows of a unit and day. The number comes first: what is sorted differs by it. */
   private static WindowSpec together() {
-    Column alone =
-        when(
-            col("settled").isNotNull().or(col("caller").isNull()),
-            concat_ws("/", col("source"), col("contact_id")));
-    return Window.partitionBy(col("region"), col("counted"), col("day"), col("caller"), alone);
+    return Window.partitionBy(
+        col("caller"), col("day"), col("counted"), col("region"), col("period"));
   }
 
   /** The first answered case, else the first case, else the first row. */
@@ -98,11 +121,11 @@ final class PhoneOutcomes {
     if (definition.has(Variant.EVERY_CASE)) {
       decides = col("is_case").or(decides);
     }
-    Column reason = when(decides.and(col("hit")), answered).when(decides, missed());
+    Column reason = when(decides.and(col("hit")), answered).when(decides, col("missed"));
     if (definition.has(Variant.ONLY_LATER_CALLS_ABSORBED)) {
       Column firstWithoutCase = not(col("is_case")).and(col("rank").equalTo(col("cases").plus(1)));
-      Column before = col("arrived_at").lt(col("contact_at"));
-      reason = reason.when(firstWithoutCase.and(col("decider_hit")).and(before), missed());
+      Column before = col("arrived_at").lt(col("decider_at"));
+      reason = reason.when(firstWithoutCase.and(col("decider_hit")).and(before), col("missed"));
     }
     return reason.otherwise(absorbed);
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import se.nollan.ingest.QuarantineReason;
+import se.nollan.ingest.check.QuarantineReason;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;

@@ -3,7 +3,7 @@ package se.nollan.explain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
-import se.nollan.ingest.QuarantineReason;
+import se.nollan.ingest.check.QuarantineReason;
 
 /**
  * A row in quarantine.

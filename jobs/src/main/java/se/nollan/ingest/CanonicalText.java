@@ -12,13 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import se.nollan.ingest.read.DeliveryRead;
+import se.nollan.ingest.read.Frames;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.RegionMonth;
@@ -39,16 +42,16 @@ final class CanonicalText {
     this.source = source;
   }
 
-  /** The rows of these files, all of this source. */
-  Dataset<Row> of(List<LandingFile> files) {
+  /** The rows of these files, all of this source; those of a delivery are in one partition. */
+  JavaRDD<InternalRow> of(List<LandingFile> files) {
     Mapping mapping = source.mapping();
     if (mapping instanceof Mapping.Canonical) {
-      return rows(files);
+      return read(files).rows(spark);
     }
     if (mapping instanceof Mapping.Expressions map) {
-      return mapped(rows(files), map);
+      return Frames.rows(mapped(read(files).frame(spark), map));
     }
-    return queried(files, ((Mapping.Query) mapping).sql());
+    return Frames.rows(queried(files, ((Mapping.Query) mapping).sql()));
   }
 
   /** The reads that the rows come from, which tell what became of each file. */
@@ -56,10 +59,10 @@ final class CanonicalText {
     return reads;
   }
 
-  private Dataset<Row> rows(List<LandingFile> files) {
+  private DeliveryRead read(List<LandingFile> files) {
     DeliveryRead read = DeliveryRead.of(spark, files, source.read());
     reads.add(read);
-    return read.rows(spark);
+    return read;
   }
 
   private Dataset<Row> mapped(Dataset<Row> raw, Mapping.Expressions map) {
@@ -79,8 +82,9 @@ final class CanonicalText {
         file -> deliveries.computeIfAbsent(file.regionMonth(), m -> new ArrayList<>()).add(file));
     Dataset<Row> all = null;
     for (Map.Entry<RegionMonth, List<LandingFile>> delivery : deliveries.entrySet()) {
-      rows(delivery.getValue()).createOrReplaceTempView("raw");
-      Dataset<Row> rows = placed(spark.sql(sql), delivery.getKey());
+      read(delivery.getValue()).frame(spark).createOrReplaceTempView("raw");
+      // What the query may have spread.
+      Dataset<Row> rows = placed(spark.sql(sql), delivery.getKey()).coalesce(1);
       all = all == null ? rows : all.unionByName(rows);
     }
     spark.catalog().dropTempView("raw");
@@ -90,7 +94,6 @@ final class CanonicalText {
   private Dataset<Row> placed(Dataset<Row> rows, RegionMonth delivery) {
     List<String> given = Arrays.asList(rows.columns());
     List<Column> columns = new ArrayList<>();
-    columns.add(lit(0).as(DeliveryRead.TASK));
     columns.add(lit(delivery.region()).as(DeliveryRead.REGION));
     columns.add(lit(source.id()).as(DeliveryRead.SOURCE));
     columns.add(lit(delivery.period()).as(DeliveryRead.PERIOD));

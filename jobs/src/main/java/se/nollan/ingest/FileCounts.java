@@ -60,11 +60,6 @@ final class FileCounts {
         .forEach(row -> into.put(row.getString(0), row.getLong(1)));
   }
 
-  /** Whether a file had rows that did not come through: filtered ones, or ones to quarantine. */
-  boolean shortfall(String path) {
-    return read(path) > accepted.getOrDefault(path, 0L);
-  }
-
   RowCounts rows(String path) {
     return RowCounts.of(
         read(path), accepted.getOrDefault(path, 0L), quarantined.getOrDefault(path, 0L));

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.ingest.check.KnownIds;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.LakeRun;
@@ -60,17 +62,14 @@ public final class Ingest {
         Stream.of(CanonicalDataset.values())
             .filter(d -> !intake.of(d).isEmpty() || held(ledger, d, changes.touched()))
             .toList();
-    KnownIds known = KnownIds.none(spark);
+    KnownIds known = KnownIds.NONE;
     for (CanonicalDataset dataset : List.of(CanonicalDataset.UNIT, CanonicalDataset.PHONE_LINE)) {
       if (concerned.contains(dataset)) {
         progress.stage("reading " + dataset.id());
         ingested.put(dataset, write(run, dataset, known, intake, changes.touched()));
       }
-      Dataset<Row> rows = run.table(LakeTable.of(dataset)).where(LakeRun.in(changes.touched()));
-      known =
-          dataset == CanonicalDataset.UNIT
-              ? known.withUnits(spark, rows)
-              : known.withLines(spark, rows);
+      List<KnownIds.Entry> ids = ids(run, dataset, changes.touched());
+      known = dataset == CanonicalDataset.UNIT ? known.withUnits(ids) : known.withLines(ids);
     }
     KnownIds all = known;
     List<CanonicalDataset> events = concerned.stream().filter(d -> !d.register()).toList();
@@ -80,6 +79,21 @@ public final class Ingest {
           AtTheSameTime.of(events, dataset -> write(run, dataset, all, intake, changes.touched())));
     }
     return ingested;
+  }
+
+  private static List<KnownIds.Entry> ids(
+      LakeRun run, CanonicalDataset register, Set<RegionMonth> months) {
+    return run
+        .table(LakeTable.of(register))
+        .where(LakeRun.in(months))
+        .select("region", "period", register.key().get(0))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new KnownIds.Entry(
+                    new RegionMonth(row.getString(0), row.getString(1)), row.getString(2)))
+        .toList();
   }
 
   private static boolean held(Ledger ledger, CanonicalDataset dataset, Set<RegionMonth> touched) {
@@ -94,16 +108,17 @@ public final class Ingest {
       KnownIds known,
       Intake intake,
       Set<RegionMonth> touched) {
-    IngestedDataset rows = new IngestedDataset(spark, dataset, pseudonyms, known);
-    Map<SourceDefinition, List<LandingFile>> files = intake.of(dataset);
-    LakeTable table = LakeTable.of(dataset);
-    Dataset<Row> accepted =
-        files.isEmpty() ? spark.createDataFrame(List.of(), table.schema()) : rows.accepted(files);
-    run.replace(table, accepted, touched);
+    IngestedDataset rows =
+        new IngestedDataset(
+            spark,
+            dataset,
+            pseudonyms,
+            JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known));
+    run.replace(LakeTable.of(dataset), rows.accepted(intake.of(dataset)), touched);
     return rows;
   }
 
-  /** Reads again the deliveries that had rows which did not come through, for those rows. */
+  /** The rows that cannot be used; of deliveries that have many, by reading those again. */
   private void quarantine(
       LakeRun run,
       Ledger ledger,
@@ -111,26 +126,31 @@ public final class Ingest {
       Intake intake,
       FileCounts counts,
       Set<RegionMonth> touched) {
-    List<Dataset<Row>> quarantined = new ArrayList<>();
+    List<Row> gathered = new ArrayList<>();
+    List<Dataset<Row>> read = new ArrayList<>();
     ingested.forEach(
         (dataset, rows) -> {
+          gathered.addAll(rows.aside().rows());
           Map<SourceDefinition, List<LandingFile>> again =
-              intake.deliveriesWith(dataset, file -> counts.shortfall(file.path()));
+              intake.deliveriesWith(
+                  dataset,
+                  file -> rows.aside().tooMany(file.region(), file.source(), file.period()));
           if (!again.isEmpty()) {
-            quarantined.add(rows.quarantined(again));
+            read.add(rows.quarantined(again));
           }
         });
     boolean held =
         ledger.entries().stream()
             .anyMatch(e -> e.rows().quarantined() > 0 && touched.contains(e.regionMonth()));
-    if (quarantined.isEmpty() && !held) {
+    if (gathered.isEmpty() && read.isEmpty() && !held) {
       return;
     }
     progress.stage("setting bad rows aside");
     Dataset<Row> rows =
-        quarantined.stream()
-            .reduce(Dataset::unionByName)
-            .orElseGet(() -> spark.createDataFrame(List.of(), LakeTable.QUARANTINE.schema()));
+        read.stream()
+            .reduce(
+                spark.createDataFrame(gathered, LakeTable.QUARANTINE.schema()).coalesce(1),
+                Dataset::unionByName);
     run.replace(LakeTable.QUARANTINE, rows, touched);
     counts.countQuarantined();
   }

@@ -1,26 +1,26 @@
 package se.nollan.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
+import java.util.function.Function;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.catalyst.InternalRow;
+import se.nollan.ingest.check.KnownIds;
+import se.nollan.ingest.check.RowCheck;
 import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.FileReport;
+import se.nollan.ingest.read.Frames;
 import se.nollan.ingest.read.LandingFile;
-import se.nollan.model.CanonicalColumn;
+import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;
 
 /** The files of one dataset, of whatever sources, as rows that are used and rows that are not. */
@@ -28,66 +28,69 @@ final class IngestedDataset {
   private final SparkSession spark;
   private final CanonicalDataset dataset;
   private final Pseudonyms pseudonyms;
-  private final KnownIds knownIds;
+  private final Broadcast<KnownIds> known;
+  private final SetAsideRows aside = new SetAsideRows();
   private final List<DeliveryRead> reads = new ArrayList<>();
 
   IngestedDataset(
-      SparkSession spark, CanonicalDataset dataset, Pseudonyms pseudonyms, KnownIds knownIds) {
+      SparkSession spark,
+      CanonicalDataset dataset,
+      Pseudonyms pseudonyms,
+      Broadcast<KnownIds> known) {
     this.spark = spark;
     this.dataset = dataset;
     this.pseudonyms = pseudonyms;
-    this.knownIds = knownIds;
+    this.known = known;
+    spark.sparkContext().register(aside);
   }
 
   /** The rows of these files that can be used, as the dataset's table keeps them. */
   Dataset<Row> accepted(Map<SourceDefinition, List<LandingFile>> files) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col(DeliveryRead.REGION).as("region"));
-    columns.add(col(DeliveryRead.SOURCE).as("source"));
-    columns.add(col(DeliveryRead.PERIOD).as("period"));
-    for (CanonicalColumn column : dataset.columns()) {
-      columns.add(Checks.value(column.name()).as(column.name()));
+    LakeTable table = LakeTable.of(dataset);
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.of(), table.schema());
     }
-    columns.add(col(DeliveryRead.FILE).as("file"));
-    return checked(files).where(col(Checks.REASON).isNull()).select(columns.toArray(Column[]::new));
+    JavaRDD<InternalRow> rows =
+        each(
+            files,
+            source -> text(source, files).mapPartitions(new Checking(check(source), known, aside)));
+    return Frames.of(spark, rows, table.schema());
+  }
+
+  /** What a job over the accepted rows has set aside. */
+  SetAsideRows aside() {
+    return aside;
   }
 
   /** The rows of these files that cannot be used, as quarantine keeps them. */
   Dataset<Row> quarantined(Map<SourceDefinition, List<LandingFile>> files) {
-    QuarantineRecord record = new QuarantineRecord(dataset);
-    UserDefinedFunction toRecord = udf(record.record(), DataTypes.StringType);
-    UserDefinedFunction toKey = udf(record.key(), DataTypes.StringType);
-    Column texts =
-        struct(dataset.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
-    Column extra = col(DeliveryRead.EXTRA);
-    return checked(files)
-        .where(col(Checks.REASON).isNotNull())
-        .select(
-            col(DeliveryRead.REGION).as("region"),
-            col(DeliveryRead.SOURCE).as("source"),
-            col(DeliveryRead.PERIOD).as("period"),
-            lit(dataset.id()).as("dataset"),
-            col(DeliveryRead.FILE).as("file"),
-            col(DeliveryRead.ROW).as("row"),
-            toKey.apply(texts, extra, col(Checks.REASON)).as("key"),
-            col(Checks.REASON).as("reason"),
-            col(Checks.BAD_COLUMN).as("column"),
-            toRecord.apply(texts, extra, col(Checks.REASON)).as("record"));
+    JavaRDD<Row> rows =
+        each(
+            files,
+            source -> text(source, files).mapPartitions(new SettingAside(check(source), known)));
+    return spark.createDataFrame(rows, LakeTable.QUARANTINE.schema());
   }
 
-  private Dataset<Row> checked(Map<SourceDefinition, List<LandingFile>> files) {
+  private <T> JavaRDD<T> each(
+      Map<SourceDefinition, List<LandingFile>> files, Function<SourceDefinition, JavaRDD<T>> rows) {
     Map<SourceDefinition, List<LandingFile>> ordered =
         new TreeMap<>(Comparator.comparing(SourceDefinition::id));
     ordered.putAll(files);
-    Dataset<Row> all = null;
-    for (Map.Entry<SourceDefinition, List<LandingFile>> entry : ordered.entrySet()) {
-      CanonicalText text = new CanonicalText(spark, entry.getKey());
-      ParsedValue parser = new ParsedValue(entry.getKey().zone(), pseudonyms);
-      Dataset<Row> rows = new Checks(dataset, parser, knownIds).of(text.of(entry.getValue()));
-      reads.addAll(text.reads());
-      all = all == null ? rows : all.unionByName(rows);
-    }
-    return all;
+    List<JavaRDD<T>> all = ordered.keySet().stream().map(rows).toList();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return all.size() == 1 ? all.get(0) : context.union(all.toArray(JavaRDD[]::new));
+  }
+
+  private JavaRDD<InternalRow> text(
+      SourceDefinition source, Map<SourceDefinition, List<LandingFile>> files) {
+    CanonicalText text = new CanonicalText(spark, source);
+    JavaRDD<InternalRow> rows = text.of(files.get(source));
+    reads.addAll(text.reads());
+    return rows;
+  }
+
+  private RowCheck check(SourceDefinition source) {
+    return new RowCheck(dataset, source.zone(), pseudonyms.pseudonym());
   }
 
   /**

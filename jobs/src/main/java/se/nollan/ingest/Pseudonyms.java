@@ -1,17 +1,12 @@
 package se.nollan.ingest;
 
-import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.check.Pseudonym;
 
 /**
  * Keyed pseudonyms: the first 64 bits of HMAC-SHA-256 with the installation's secret key. The same
@@ -25,11 +20,9 @@ public final class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Keyed keyed;
-  private final UserDefinedFunction function;
 
   private Pseudonyms(Keyed keyed) {
     this.keyed = keyed;
-    this.function = functions.udf(keyed, DataTypes.LongType);
   }
 
   /** Pseudonyms under this key, of at least {@value #SHORTEST_KEY} bytes. */
@@ -42,17 +35,17 @@ public final class Pseudonyms {
 
   /** Tells keys apart without telling what they are. */
   public String fingerprint() {
-    byte[] mark = keyed.hash("nollan: fingerprint of this key");
+    byte[] mark = keyed.hash(UTF8String.fromString("nollan: fingerprint of this key"));
     return HexFormat.of().formatHex(mark, 0, 16);
   }
 
-  /** The pseudonym of a text column; null of null. */
-  Column of(Column text) {
-    return function.apply(text);
+  /** The pseudonyms of texts. */
+  Pseudonym pseudonym() {
+    return keyed;
   }
 
   /** The key, and what is done with it. It has no readable form, so that no log ever shows it. */
-  private static final class Keyed implements UDF1<String, Long>, Serializable {
+  private static final class Keyed implements Pseudonym {
     private static final long serialVersionUID = 1L;
     private final byte[] key;
     private transient ThreadLocal<Mac> macs;
@@ -62,12 +55,12 @@ public final class Pseudonyms {
     }
 
     @Override
-    public Long call(String text) {
-      return text == null ? null : ByteBuffer.wrap(hash(text)).getLong();
+    public long of(UTF8String text) {
+      return ByteBuffer.wrap(hash(text)).getLong();
     }
 
-    byte[] hash(String text) {
-      return mac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    byte[] hash(UTF8String text) {
+      return mac().doFinal(text.getBytes());
     }
 
     private synchronized Mac mac() {

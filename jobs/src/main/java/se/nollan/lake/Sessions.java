@@ -22,13 +22,13 @@ public final class Sessions {
           Map.entry("spark.databricks.delta.stats.collect", "false"),
           // A task that reads several regions writes their files side by side, and need not sort.
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "8"),
-          Map.entry("spark.hadoop.parquet.block.size", "33554432"),
+          // To open a file counts as 4 MB: so a task reads eight files at most, and writes as many.
+          Map.entry("spark.sql.files.maxPartitionBytes", "32m"),
+          // Shuffled parts are joined up to this size, for the same reason.
+          Map.entry("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m"),
           // Of two commits of one version one succeeds, whatever process they come from.
           Map.entry("spark.delta.logStore.s3a.impl", NewFileLogStore.class.getName()),
-          Map.entry("spark.delta.logStore.file.impl", NewFileLogStore.class.getName()),
-          // A delivery's rows stay in the task that read them.
-          Map.entry("spark.sql.sources.v2.bucketing.enabled", "true"),
-          Map.entry("spark.sql.sources.v2.bucketing.pushPartValues.enabled", "true"));
+          Map.entry("spark.delta.logStore.file.impl", NewFileLogStore.class.getName()));
 
   /** What a session on one machine has beside that. */
   private static final Map<String, String> LOCAL =
@@ -37,7 +37,6 @@ public final class Sessions {
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
           Map.entry("spark.ui.enabled", "false"),
           Map.entry("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName()),
-          Map.entry("spark.sql.shuffle.partitions", "8"),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
           // A digest of the table's state after each commit: two jobs more for every table written.
@@ -57,6 +56,7 @@ public final class Sessions {
     }
     settings.forEach(builder::config);
     NEEDED.forEach(builder::config);
+    ParquetLayout.settings().forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
     // A lake is opened by reading little: its snapshot, its ledger, Delta's own logs.
     Tuning.fit(spark, 0);

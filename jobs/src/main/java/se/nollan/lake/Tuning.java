@@ -11,6 +11,12 @@ public final class Tuning {
   /** Packed deliveries up to this are read sooner than programs for them are compiled. */
   private static final long FEW_BYTES = 2L << 20;
 
+  /** What is shuffled is dealt into parts of some delivered megabytes; Spark joins small ones. */
+  private static final long BYTES_OF_A_PART = 8L << 20;
+
+  private static final long LEAST_PARTS = 8;
+  private static final long MOST_PARTS = 400;
+
   /** Expressions are walked through row by row, and queries run as they were planned. */
   private static final Map<String, String> FOR_FEW =
       Map.of(
@@ -27,5 +33,7 @@ public final class Tuning {
     } else {
       FOR_FEW.keySet().forEach(spark.conf()::unset);
     }
+    long parts = Math.min(MOST_PARTS, Math.max(LEAST_PARTS, bytes / BYTES_OF_A_PART));
+    spark.conf().set("spark.sql.shuffle.partitions", parts);
   }
 }

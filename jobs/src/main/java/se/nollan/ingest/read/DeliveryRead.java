@@ -1,28 +1,33 @@
 package se.nollan.ingest.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * Files of one source as a frame of text, and what became of each of them.
+ * Files of one source as rows of text, and what became of each file.
  *
- * <p>Columns: {@code _task} (which task reads the row), {@code _region}, {@code _source}, {@code
- * _period}, {@code _file} (path), {@code _row} (1 is the first row of its file), {@code _extra}
- * (what a row holds beyond its header; null if nothing), then the source's columns, all text,
- * trimmed, null where empty. The frame is partitioned by region, source and period, so that the
- * work of one delivery stays together.
+ * <p>Columns: {@code _region}, {@code _source}, {@code _period}, {@code _file} (path), {@code _row}
+ * (1 is the first row of its file), {@code _extra} (what a row holds beyond its header; null if
+ * nothing), then the source's columns, all text, trimmed, null where empty. The rows of a region
+ * and month are in one partition, behind each other.
  */
 public final class DeliveryRead {
-  public static final String TASK = "_task";
   public static final String REGION = "_region";
   public static final String SOURCE = "_source";
   public static final String PERIOD = "_period";
@@ -30,13 +35,9 @@ public final class DeliveryRead {
   public static final String ROW = "_row";
   public static final String EXTRA = "_extra";
 
-  /** Columns that every frame of a delivery begins with. */
-  public static final List<String> META = List.of(TASK, REGION, SOURCE, PERIOD, FILE, ROW, EXTRA);
+  /** Columns that every row of a delivery begins with. */
+  public static final List<String> META = List.of(REGION, SOURCE, PERIOD, FILE, ROW, EXTRA);
 
-  /** A data source takes its options as text; this finds the read that is meant. */
-  private static final Map<String, DeliveryRead> OPEN = new ConcurrentHashMap<>();
-
-  private final String id = UUID.randomUUID().toString();
   private final List<LandingFile> files;
   private final ReadOptions options;
   private final CollectionAccumulator<FileReport> reports;
@@ -53,10 +54,22 @@ public final class DeliveryRead {
     return new DeliveryRead(files, options, spark.sparkContext().collectionAccumulator("files"));
   }
 
-  /** The files' rows. */
-  public Dataset<Row> rows(SparkSession spark) {
-    OPEN.put(id, this);
-    return spark.read().format(DeliveryFormat.class.getName()).option("read", id).load();
+  /** The files' rows; one is overwritten by the next. */
+  public JavaRDD<InternalRow> rows(SparkSession spark) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<DeliveryTask> tasks = DeliveryTask.of(files, context.defaultParallelism());
+    SerializableConfiguration hadoop =
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    ReadOptions how = options;
+    CollectionAccumulator<FileReport> sink = reports;
+    return context
+        .parallelize(tasks, tasks.size())
+        .mapPartitions(task -> new TaskRows(task.next(), how, hadoop, sink));
+  }
+
+  /** The same as a frame. */
+  public Dataset<Row> frame(SparkSession spark) {
+    return Frames.of(spark, rows(spark), schema());
   }
 
   /**
@@ -67,32 +80,12 @@ public final class DeliveryRead {
     return List.copyOf(reports.value());
   }
 
-  static DeliveryRead opened(String id) {
-    return OPEN.get(id);
-  }
-
-  List<LandingFile> files() {
-    return files;
-  }
-
-  ReadOptions options() {
-    return options;
-  }
-
-  CollectionAccumulator<FileReport> sink() {
-    return reports;
-  }
-
-  /** The type of a column that every frame of a delivery begins with. */
+  /** The type of a column that every row of a delivery begins with. */
   public static DataType type(String meta) {
-    return switch (meta) {
-      case TASK -> DataTypes.IntegerType;
-      case ROW -> DataTypes.LongType;
-      default -> DataTypes.StringType;
-    };
+    return meta.equals(ROW) ? DataTypes.LongType : DataTypes.StringType;
   }
 
-  StructType schema() {
+  private StructType schema() {
     StructType schema = new StructType();
     for (String meta : META) {
       schema = schema.add(meta, type(meta), meta.equals(EXTRA));
@@ -101,5 +94,47 @@ public final class DeliveryRead {
       schema = schema.add(column, DataTypes.StringType, true);
     }
     return schema;
+  }
+
+  /** The reader of a task, as Spark wants it. */
+  private static final class TaskRows implements Iterator<InternalRow> {
+    private final DeliveryReader reader;
+    private boolean found;
+
+    TaskRows(
+        DeliveryTask task,
+        ReadOptions options,
+        SerializableConfiguration hadoop,
+        CollectionAccumulator<FileReport> reports) {
+      reader = new DeliveryReader(task, options, hadoop.value(), reports::add);
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> close());
+    }
+
+    private void close() {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        found = found || reader.next();
+        return found;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public InternalRow next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      found = false;
+      return reader.get();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package se.nollan.ingest.read;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -7,11 +8,10 @@ import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads the files of one task in turn; a broken one is reported and passed over. */
-final class DeliveryReader implements PartitionReader<InternalRow> {
+final class DeliveryReader implements Closeable {
   private final Iterator<LandingFile> files;
   private final ReadOptions options;
   private final Configuration hadoop;
@@ -25,21 +25,17 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
   private long count;
 
   DeliveryReader(
-      DeliveryScan.DeliveryPartition partition,
-      ReadOptions options,
-      Configuration hadoop,
-      Consumer<FileReport> reports) {
-    this.files = partition.files().iterator();
+      DeliveryTask task, ReadOptions options, Configuration hadoop, Consumer<FileReport> reports) {
+    this.files = task.files().iterator();
     this.options = options;
     this.hadoop = hadoop;
     this.reports = reports;
     this.cells = new Object[DeliveryRead.META.size() + options.columns().size()];
-    this.cells[0] = partition.task();
     this.row = new GenericInternalRow(cells);
   }
 
-  @Override
-  public boolean next() throws IOException {
+  /** Moves to the next row; false if there is none. */
+  boolean next() throws IOException {
     while (rows != null || files.hasNext()) {
       if (rows == null) {
         open(files.next());
@@ -67,10 +63,10 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
       reports.accept(new FileReport(file.path(), reading.checksum(), 0, e.getMessage()));
       return;
     }
-    cells[1] = UTF8String.fromString(file.region());
-    cells[2] = UTF8String.fromString(file.source());
-    cells[3] = UTF8String.fromString(file.period());
-    cells[4] = UTF8String.fromString(file.path());
+    cells[0] = UTF8String.fromString(file.region());
+    cells[1] = UTF8String.fromString(file.source());
+    cells[2] = UTF8String.fromString(file.period());
+    cells[3] = UTF8String.fromString(file.path());
   }
 
   private boolean advance() throws IOException {
@@ -82,8 +78,8 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
       throw new IOException(file.path() + " changed while it was read: " + e.getMessage(), e);
     }
     count++;
-    cells[5] = count;
-    cells[6] = rows.extra();
+    cells[4] = count;
+    cells[5] = rows.extra();
     System.arraycopy(rows.values(), 0, cells, DeliveryRead.META.size(), options.columns().size());
     return true;
   }
@@ -94,8 +90,8 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
     reports.accept(new FileReport(file.path(), reading.checksum(), count, ""));
   }
 
-  @Override
-  public InternalRow get() {
+  /** The row, as {@link DeliveryRead} has it; overwritten by the next. */
+  InternalRow get() {
     return row;
   }
 

@@ -19,7 +19,6 @@ import se.nollan.store.PlainLocalFileSystem;
 
 /** The files of one task, one after the other. */
 class DeliveryReaderTest {
-  private static final int TASK = 7;
   private static final String HEADER = "id,at,note\n";
 
   @TempDir private Path folder;
@@ -45,9 +44,9 @@ class DeliveryReaderTest {
   void aBrokenFileIsPassedOverAndTheOthersGoOn() throws IOException {
     assertThat(rows())
         .containsExactly(
-            "7 03 src 2026-05 a.csv 1 null 1|08:00|a",
-            "7 03 src 2026-05 a.csv 2 null 2|09:00|null",
-            "7 12 src 2026-05 d.csv 1 y 5|12:00|x");
+            "03 src 2026-05 a.csv 1 null 1|08:00|a",
+            "03 src 2026-05 a.csv 2 null 2|09:00|null",
+            "12 src 2026-05 d.csv 1 y 5|12:00|x");
   }
 
   @Test
@@ -75,7 +74,7 @@ class DeliveryReaderTest {
     List<String> rows = new ArrayList<>();
     try (DeliveryReader reader =
         new DeliveryReader(
-            new DeliveryScan.DeliveryPartition(TASK, files),
+            new DeliveryTask(files),
             FilesOfASource.CALLS,
             PlainLocalFileSystem.configuration(),
             reports::add)) {
@@ -92,15 +91,14 @@ class DeliveryReaderTest {
         IntStream.range(meta, row.numFields())
             .mapToObj(i -> String.valueOf(row.getUTF8String(i)))
             .collect(Collectors.joining("|"));
-    return "%d %s %s %s %s %d %s %s"
+    return "%s %s %s %s %d %s %s"
         .formatted(
-            row.getInt(0),
+            row.getUTF8String(0),
             row.getUTF8String(1),
             row.getUTF8String(2),
             row.getUTF8String(3),
-            row.getUTF8String(4),
-            row.getLong(5),
-            row.getUTF8String(6),
+            row.getLong(4),
+            row.getUTF8String(5),
             values);
   }
 }

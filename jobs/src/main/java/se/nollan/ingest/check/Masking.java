@@ -1,4 +1,4 @@
-package se.nollan.ingest;
+package se.nollan.ingest.check;
 
 import java.util.regex.Pattern;
 import se.nollan.model.CanonicalColumn;

@@ -1,4 +1,4 @@
-package se.nollan.ingest;
+package se.nollan.ingest.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.nollan.model.CanonicalDataset.BOOKABLE_SLOT;
@@ -6,8 +6,8 @@ import static se.nollan.model.CanonicalDataset.CHAT_CASE;
 import static se.nollan.model.CanonicalDataset.PHONE_LINE;
 
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.Objects;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
@@ -16,23 +16,24 @@ import se.nollan.model.CanonicalDataset;
 class QuarantineRecordTest {
 
   @Test
-  void aRowShowsItsGivenValuesByColumnInTheInstructionsOrder() throws Exception {
-    Row row = row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main", "automated", "\"ja\""));
+  void aRowShowsItsGivenValuesByColumnInTheInstructionsOrder() {
+    UTF8String[] row =
+        row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main", "automated", "\"ja\""));
     assertThat(record(PHONE_LINE, row, null))
         .isEqualTo("{\"line_id\":\"L1\",\"kind\":\"Main\",\"automated\":\"\\\"ja\\\"\"}");
     assertThat(key(PHONE_LINE, row, null)).isEqualTo("L1");
   }
 
   @Test
-  void aRowWithoutValuesIsShownAllTheSame() throws Exception {
-    Row row = row(PHONE_LINE, Map.of());
+  void aRowWithoutValuesIsShownAllTheSame() {
+    UTF8String[] row = row(PHONE_LINE, Map.of());
     assertThat(record(PHONE_LINE, row, null)).isEqualTo("{}");
     assertThat(key(PHONE_LINE, row, null)).isEmpty();
   }
 
   @Test
-  void aKeyOfSeveralColumnsIsJoinedEvenIfOneIsEmpty() throws Exception {
-    Row row =
+  void aKeyOfSeveralColumnsIsJoinedEvenIfOneIsEmpty() {
+    UTF8String[] row =
         row(
             BOOKABLE_SLOT,
             Map.of("unit_id", "SE2321000016-A", "slot_start", "2026-05-04T08:00:00"));
@@ -40,24 +41,25 @@ class QuarantineRecordTest {
   }
 
   @Test
-  void personsAreHiddenInTheKeyToo() throws Exception {
-    Row row = row(PHONE_LINE, Map.of("line_id", "070-123 45 67", "unit_id", "900101-1234"));
+  void personsAreHiddenInTheKeyToo() {
+    UTF8String[] row =
+        row(PHONE_LINE, Map.of("line_id", "070-123 45 67", "unit_id", "900101-1234"));
     assertThat(key(PHONE_LINE, row, null)).isEqualTo("***");
     assertThat(record(PHONE_LINE, row, null))
         .isEqualTo("{\"line_id\":\"***\",\"unit_id\":\"***\"}");
   }
 
   @Test
-  void whatStandsBeyondTheHeaderIsNeverShown() throws Exception {
-    Row row = row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main"));
+  void whatStandsBeyondTheHeaderIsNeverShown() {
+    UTF8String[] row = row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main"));
     assertThat(record(PHONE_LINE, row, "huvudvärk"))
         .isEqualTo("{\"line_id\":\"L1\",\"kind\":\"Main\",\"beyond the header\":\"***\"}");
     assertThat(record(PHONE_LINE, row, "")).endsWith("\"beyond the header\":\"***\"}");
   }
 
   @Test
-  void aChatCaseHidesWordsInEveryColumnAndInItsKeyIfThatIsWords() throws Exception {
-    Row row =
+  void aChatCaseHidesWordsInEveryColumnAndInItsKeyIfThatIsWords() {
+    UTF8String[] row =
         row(
             CHAT_CASE,
             Map.of(
@@ -75,34 +77,45 @@ class QuarantineRecordTest {
   }
 
   @Test
-  void aChatCaseHidesWordsEvenIfItHasNoFieldTooMany() throws Exception {
-    Row row =
+  void aChatCaseHidesWordsEvenIfItHasNoFieldTooMany() {
+    UTF8String[] row =
         row(CHAT_CASE, Map.of("case_id", "c1", "health_issue", "feber", "initiated_by", "doctor"));
     assertThat(record(CHAT_CASE, row, null))
         .isEqualTo("{\"case_id\":\"c1\",\"health_issue\":\"***\",\"initiated_by\":\"***\"}");
   }
 
   @Test
-  void aChatCaseWhoseValuesAreAllInPlaceKeepsItsKey() throws Exception {
-    Row row = row(CHAT_CASE, Map.of("case_id", "c7, \"b\"", "health_issue", "feber"));
-    QuarantineRecord kept = new QuarantineRecord(CHAT_CASE);
-    assertThat(kept.key().call(row, null, "DUPLICATE")).isEqualTo("c7, \"b\"");
-    assertThat(kept.record().call(row, null, "DUPLICATE")).doesNotContain("feber");
+  void aChatCaseWhoseValuesAreAllInPlaceKeepsItsKey() {
+    UTF8String[] row = row(CHAT_CASE, Map.of("case_id", "c7, \"b\"", "health_issue", "feber"));
+    SetAsideRow kept = kept(CHAT_CASE, row, null, QuarantineReason.DUPLICATE);
+    assertThat(kept.key()).isEqualTo("c7, \"b\"");
+    assertThat(kept.record()).doesNotContain("feber");
   }
 
-  private static Row row(CanonicalDataset dataset, Map<String, String> values) {
-    return RowFactory.create(
-        dataset.columns().stream()
-            .map(CanonicalColumn::name)
-            .map(name -> (Object) values.get(name))
-            .toArray());
+  private static UTF8String[] row(CanonicalDataset dataset, Map<String, String> values) {
+    return dataset.columns().stream()
+        .map(CanonicalColumn::name)
+        .map(values::get)
+        .map(value -> Objects.isNull(value) ? null : UTF8String.fromString(value))
+        .toArray(UTF8String[]::new);
   }
 
-  private static String record(CanonicalDataset dataset, Row row, String extra) throws Exception {
-    return new QuarantineRecord(dataset).record().call(row, extra, "INVALID_VALUE");
+  private static String record(CanonicalDataset dataset, UTF8String[] row, String extra) {
+    return kept(dataset, row, extra, QuarantineReason.INVALID_VALUE).record();
   }
 
-  private static String key(CanonicalDataset dataset, Row row, String extra) throws Exception {
-    return new QuarantineRecord(dataset).key().call(row, extra, "INVALID_VALUE");
+  private static String key(CanonicalDataset dataset, UTF8String[] row, String extra) {
+    return kept(dataset, row, extra, QuarantineReason.INVALID_VALUE).key();
+  }
+
+  private static SetAsideRow kept(
+      CanonicalDataset dataset, UTF8String[] texts, String extra, QuarantineReason reason) {
+    UTF8String given = UTF8String.fromString("x");
+    UTF8String beyond = extra == null ? null : UTF8String.fromString(extra);
+    return new QuarantineRecord(dataset)
+        .of(
+            new DeliveryId(given, given, given),
+            new TextRow(given, 1, texts, beyond),
+            Flaw.of(reason));
   }
 }

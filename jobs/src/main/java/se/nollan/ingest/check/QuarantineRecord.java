@@ -1,24 +1,16 @@
-package se.nollan.ingest;
+package se.nollan.ingest.check;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
 
-/**
- * What is kept of a row that cannot be used: its key and its values, persons masked. Runs on few
- * rows, and so may be plain Java.
- */
-final class QuarantineRecord implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+/** What is kept of a row that cannot be used: its key and its values, persons masked. */
+final class QuarantineRecord {
   /** Reasons of rows that were not found to be in place. */
   private static final Set<QuarantineReason> BAD_VALUES =
       Set.of(
@@ -32,40 +24,43 @@ final class QuarantineRecord implements Serializable {
     this.dataset = dataset;
   }
 
-  /** From the dataset's text columns, what the row held beyond them, and its reason, to JSON. */
-  UDF3<Row, String, String, String> record() {
-    return this::toJson;
+  SetAsideRow of(DeliveryId delivery, TextRow row, Flaw flaw) {
+    Masking.Fields fields = fields(flaw.reason());
+    return new SetAsideRow(
+        delivery.region().toString(),
+        delivery.source().toString(),
+        delivery.period().toString(),
+        dataset.id(),
+        row.file().toString(),
+        row.row(),
+        key(row.texts(), fields),
+        flaw.reason(),
+        flaw.column().orElse(""),
+        json(row, fields));
   }
 
-  /** From the same to the key columns as delivered, joined with {@code |}. */
-  UDF3<Row, String, String, String> key() {
-    return this::toKey;
-  }
-
-  private String toJson(Row texts, String extra, String reason) {
-    Masking.Fields fields = fields(reason);
+  private String json(TextRow row, Masking.Fields fields) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     List<CanonicalColumn> columns = dataset.columns();
     for (int i = 0; i < columns.size(); i++) {
-      String value = texts.getString(i);
+      UTF8String value = row.texts()[i];
       if (value != null) {
-        record.put(columns.get(i).name(), Masking.mask(columns.get(i), value, fields));
+        record.put(columns.get(i).name(), Masking.mask(columns.get(i), value.toString(), fields));
       }
     }
-    if (extra != null) {
+    if (row.hasExtra()) {
       record.put("beyond the header", Masking.MASK);
     }
     return record.toString();
   }
 
-  private String toKey(Row texts, String extra, String reason) {
-    Masking.Fields fields = fields(reason);
+  private String key(UTF8String[] texts, Masking.Fields fields) {
     return dataset.key().stream()
         .map(name -> dataset.column(name).orElseThrow())
         .map(
             column -> {
-              String value = texts.getString(dataset.columns().indexOf(column));
-              return Objects.isNull(value) ? "" : Masking.mask(column, value, fields);
+              UTF8String value = texts[dataset.columns().indexOf(column)];
+              return value == null ? "" : Masking.mask(column, value.toString(), fields);
             })
         .collect(Collectors.joining("|"));
   }
@@ -75,9 +70,8 @@ final class QuarantineRecord implements Serializable {
    * many does, and cannot be told from an empty last one; but a row whose values are all what their
    * columns ask for is not shifted.
    */
-  private Masking.Fields fields(String reason) {
-    boolean unread = BAD_VALUES.contains(QuarantineReason.valueOf(reason));
-    return dataset == CanonicalDataset.CHAT_CASE && unread
+  private Masking.Fields fields(QuarantineReason reason) {
+    return dataset == CanonicalDataset.CHAT_CASE && BAD_VALUES.contains(reason)
         ? Masking.Fields.PERHAPS_SHIFTED
         : Masking.Fields.IN_PLACE;
   }

@@ -1,4 +1,4 @@
-package se.nollan.ingest;
+package se.nollan.ingest.check;
 
 /** Why a row cannot be used: the first that holds, in this order. */
 public enum QuarantineReason {

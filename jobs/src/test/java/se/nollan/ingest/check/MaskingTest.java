@@ -1,8 +1,8 @@
-package se.nollan.ingest;
+package se.nollan.ingest.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.nollan.ingest.Masking.Fields.IN_PLACE;
-import static se.nollan.ingest.Masking.Fields.PERHAPS_SHIFTED;
+import static se.nollan.ingest.check.Masking.Fields.IN_PLACE;
+import static se.nollan.ingest.check.Masking.Fields.PERHAPS_SHIFTED;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,53 @@
+package se.nollan.ingest;
+
+import java.io.File;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.TaskCompletionListener;
+import se.nollan.ingest.check.CheckedRows;
+import se.nollan.ingest.check.KnownIds;
+import se.nollan.ingest.check.RowCheck;
+import se.nollan.ingest.check.SetAsideRow;
+
+/** Checks the rows of a task. Whole deliveries have to be in one task. */
+final class Checking implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
+  private static final long serialVersionUID = 1L;
+
+  private final RowCheck check;
+  private final Broadcast<KnownIds> known;
+  private final SetAsideRows aside;
+
+  /** What can be used goes on; what cannot is gathered. */
+  Checking(RowCheck check, Broadcast<KnownIds> known, SetAsideRows aside) {
+    this.check = check;
+    this.known = known;
+    this.aside = aside;
+  }
+
+  @Override
+  public Iterator<InternalRow> call(Iterator<InternalRow> texts) {
+    return checked(texts, check, known, aside::add);
+  }
+
+  static CheckedRows checked(
+      Iterator<InternalRow> texts,
+      RowCheck check,
+      Broadcast<KnownIds> known,
+      Consumer<SetAsideRow> aside) {
+    CheckedRows rows =
+        new CheckedRows(
+            texts, new CheckedRows.Setting(check, known.value(), Checking::disk, aside));
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> rows.close());
+    return rows;
+  }
+
+  /** Where Spark itself puts what it cannot keep in memory. */
+  private static File disk() {
+    return SparkEnv.get().blockManager().diskBlockManager().createTempLocalBlock()._2();
+  }
+}

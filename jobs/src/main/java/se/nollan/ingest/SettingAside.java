@@ -1,0 +1,50 @@
+package se.nollan.ingest;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import se.nollan.ingest.check.CheckedRows;
+import se.nollan.ingest.check.KnownIds;
+import se.nollan.ingest.check.RowCheck;
+import se.nollan.ingest.check.SetAsideRow;
+
+/** The rows of a task that cannot be used, however many they are. */
+final class SettingAside implements FlatMapFunction<Iterator<InternalRow>, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final RowCheck check;
+  private final Broadcast<KnownIds> known;
+
+  SettingAside(RowCheck check, Broadcast<KnownIds> known) {
+    this.check = check;
+    this.known = known;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<InternalRow> texts) {
+    Queue<SetAsideRow> aside = new ArrayDeque<>();
+    CheckedRows rows = Checking.checked(texts, check, known, aside::add);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        while (aside.isEmpty() && rows.hasNext()) {
+          rows.next();
+        }
+        return !aside.isEmpty();
+      }
+
+      @Override
+      public Row next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return SetAsideRows.row(aside.remove());
+      }
+    };
+  }
+}

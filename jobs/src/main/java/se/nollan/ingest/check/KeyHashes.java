@@ -1,0 +1,49 @@
+package se.nollan.ingest.check;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Hashes of a delivery's keys, and which of them came more than once; eight bytes a row. */
+final class KeyHashes {
+  private static final int START = 1 << 10;
+  private static final long FREE = 0;
+
+  private final Set<Long> repeated = new HashSet<>();
+  private long[] slots = new long[START];
+  private int taken;
+
+  void add(long hash) {
+    if (2 * taken >= slots.length) {
+      grow();
+    }
+    if (put(hash == FREE ? 1 : hash)) {
+      taken++;
+    } else {
+      repeated.add(hash == FREE ? 1 : hash);
+    }
+  }
+
+  /** Whether a hash came more than once. */
+  boolean repeated(long hash) {
+    return !repeated.isEmpty() && repeated.contains(hash == FREE ? 1 : hash);
+  }
+
+  private boolean put(long hash) {
+    int place = (int) (hash ^ (hash >>> 32)) & (slots.length - 1);
+    while (slots[place] != FREE) {
+      if (slots[place] == hash) {
+        return false;
+      }
+      place = (place + 1) & (slots.length - 1);
+    }
+    slots[place] = hash;
+    return true;
+  }
+
+  private void grow() {
+    long[] before = slots;
+    slots = new long[2 * before.length];
+    Arrays.stream(before).filter(hash -> hash != FREE).forEach(this::put);
+  }
+}

@@ -1,0 +1,83 @@
+package se.nollan.ingest.check;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.model.CanonicalColumn;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.model.ColumnType;
+
+/** Reads the values of one row after the other, and tells what is wrong with a row by itself. */
+final class RowReader {
+  private final List<CanonicalColumn> columns;
+  private final CellReader[] readers;
+  private final Object[] values;
+  private final int[] dated;
+
+  RowReader(RowCheck check) {
+    CanonicalDataset dataset = check.dataset();
+    columns = dataset.columns();
+    readers =
+        columns.stream()
+            .map(column -> CellReader.of(column.type(), check.zone(), check.pseudonym()))
+            .toArray(CellReader[]::new);
+    values = new Object[readers.length];
+    dated = places(dataset, dataset.dated());
+  }
+
+  static int[] places(CanonicalDataset dataset, List<String> names) {
+    List<String> all = dataset.columns().stream().map(CanonicalColumn::name).toList();
+    return names.stream().mapToInt(all::indexOf).toArray();
+  }
+
+  /** The values of the row that was read last, in the dataset's order; overwritten by the next. */
+  Object[] values() {
+    return values;
+  }
+
+  /** Reads a row; the first that is wrong with it, if anything is. */
+  Optional<Flaw> read(TextRow row, MonthSpan month) {
+    UTF8String[] texts = row.texts();
+    if (row.hasExtra()) {
+      return Optional.of(Flaw.of(QuarantineReason.INVALID_VALUE));
+    }
+    for (int i = 0; i < readers.length; i++) {
+      if (texts[i] == null && columns.get(i).required()) {
+        return flaw(QuarantineReason.MISSING_VALUE, i);
+      }
+    }
+    Arrays.fill(values, null);
+    for (int i = 0; i < readers.length; i++) {
+      if (texts[i] != null) {
+        values[i] = readers[i].read(texts[i]);
+        if (values[i] == null) {
+          return flaw(invalid(columns.get(i).type()), i);
+        }
+      }
+    }
+    return dated.length == 0 ? Optional.empty() : outside(month);
+  }
+
+  private static QuarantineReason invalid(ColumnType type) {
+    return type instanceof ColumnType.PhoneNumber
+        ? QuarantineReason.INVALID_NUMBER
+        : QuarantineReason.INVALID_VALUE;
+  }
+
+  /** The first of the columns that date a row, and that is given, places it in a month. */
+  private Optional<Flaw> outside(MonthSpan month) {
+    for (int place : dated) {
+      if (values[place] != null) {
+        return month.contains(values[place])
+            ? Optional.empty()
+            : flaw(QuarantineReason.OUTSIDE_PERIOD, dated[0]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Flaw> flaw(QuarantineReason reason, int column) {
+    return Optional.of(Flaw.of(reason, columns.get(column).name()));
+  }
+}

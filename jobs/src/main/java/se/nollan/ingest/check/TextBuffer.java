@@ -1,0 +1,155 @@
+package se.nollan.ingest.check;
+
+import java.io.Closeable;
+import java.io.File;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * Keeps the rows of a delivery until all of them have been seen: packed in memory, and on disk what
+ * is more than {@link #IN_MEMORY}. All rows are added first, and then taken in the same order.
+ */
+final class TextBuffer implements Closeable {
+  /** Of one task; there are as many as cores. */
+  private static final int IN_MEMORY = 192 << 20;
+
+  private static final int CHUNK = 4 << 20;
+  private static final int NULL = -1;
+
+  /** Rows one behind the other; none goes over into the next chunk. */
+  private record Chunk(Supplier<byte[]> bytes, int length) {}
+
+  private final int columns;
+  private final int inMemory;
+  private final Spill spill;
+  private final List<UTF8String> files = new ArrayList<>();
+  private final Deque<Chunk> chunks = new ArrayDeque<>();
+  private int kept;
+  private byte[] chunk = new byte[CHUNK];
+  private int at;
+  private int end;
+
+  /**
+   * An empty one.
+   *
+   * @param columns how many texts a row has
+   * @param disk gives a new file for what memory does not hold
+   */
+  TextBuffer(int columns, Supplier<File> disk) {
+    this(columns, disk, IN_MEMORY);
+  }
+
+  TextBuffer(int columns, Supplier<File> disk, int inMemory) {
+    this.columns = columns;
+    this.spill = new Spill(disk);
+    this.inMemory = inMemory;
+  }
+
+  void add(TextRow row) {
+    if (files.isEmpty() || !files.get(files.size() - 1).equals(row.file())) {
+      files.add(row.file().copy());
+    }
+    int size = size(row);
+    if (at + size > chunk.length) {
+      seal();
+      chunk = new byte[Math.max(CHUNK, size)];
+    }
+    putInt(files.size() - 1);
+    Platform.putLong(chunk, Platform.BYTE_ARRAY_OFFSET + at, row.row());
+    at += Long.BYTES;
+    put(row.extra());
+    for (UTF8String text : row.texts()) {
+      put(text);
+    }
+  }
+
+  private static int size(TextRow row) {
+    int size = Integer.BYTES + Long.BYTES + Integer.BYTES + length(row.extra());
+    for (UTF8String text : row.texts()) {
+      size += Integer.BYTES + length(text);
+    }
+    return size;
+  }
+
+  private static int length(UTF8String text) {
+    return text == null ? 0 : text.numBytes();
+  }
+
+  private void seal() {
+    byte[] full = chunk;
+    int length = at;
+    boolean room = kept + length <= inMemory;
+    kept += room ? length : 0;
+    chunks.add(new Chunk(room ? () -> full : spill.write(full, length), length));
+    at = 0;
+  }
+
+  private void putInt(int number) {
+    Platform.putInt(chunk, Platform.BYTE_ARRAY_OFFSET + at, number);
+    at += Integer.BYTES;
+  }
+
+  private void put(UTF8String text) {
+    putInt(text == null ? NULL : text.numBytes());
+    if (text != null) {
+      text.writeToMemory(chunk, Platform.BYTE_ARRAY_OFFSET + at);
+      at += text.numBytes();
+    }
+  }
+
+  /** No more rows come; from here on they are taken. */
+  void rewind() {
+    seal();
+    chunk = new byte[0];
+    end = 0;
+  }
+
+  boolean hasNext() {
+    while (at == end && !chunks.isEmpty()) {
+      Chunk next = chunks.remove();
+      chunk = next.bytes().get();
+      end = next.length();
+      at = 0;
+    }
+    return at < end;
+  }
+
+  /** The next row; its texts stay as they are. */
+  TextRow next() {
+    UTF8String file = files.get(takeInt());
+    long row = Platform.getLong(chunk, Platform.BYTE_ARRAY_OFFSET + at);
+    at += Long.BYTES;
+    UTF8String extra = take();
+    UTF8String[] texts = new UTF8String[columns];
+    for (int i = 0; i < columns; i++) {
+      texts[i] = take();
+    }
+    return new TextRow(file, row, texts, extra);
+  }
+
+  private int takeInt() {
+    int number = Platform.getInt(chunk, Platform.BYTE_ARRAY_OFFSET + at);
+    at += Integer.BYTES;
+    return number;
+  }
+
+  private UTF8String take() {
+    int length = takeInt();
+    if (length == NULL) {
+      return null;
+    }
+    at += length;
+    return UTF8String.fromBytes(chunk, at - length, length);
+  }
+
+  @Override
+  public void close() {
+    chunks.clear();
+    spill.close();
+  }
+}

@@ -1,0 +1,176 @@
+package se.nollan.ingest.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nollan.ingest.read.DeliveryRead;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.model.RegionMonth;
+
+/** Which rows of a task can be used, and what is told of the others. */
+class CheckedRowsTest {
+  private static final RegionMonth MAY = new RegionMonth("03", "2026-05");
+  private static final KnownIds KNOWN =
+      KnownIds.NONE.withUnits(List.of(new KnownIds.Entry(MAY, "SE2321000016-A")));
+
+  @TempDir private Path temp;
+  private final List<InternalRow> delivered = new ArrayList<>();
+  private final List<String> aside = new ArrayList<>();
+  private final List<String> used = new ArrayList<>();
+
+  @Test
+  void ofEqualRowsTheFirstStays() {
+    line("a.csv", 1, "L1", "SE2321000016-A", "main");
+    line("a.csv", 2, "L2", "SE2321000016-A", "main");
+    line("b.csv", 1, "L1", "se2321000016-a", "main");
+    check();
+    assertThat(used).containsExactly("L2 main a.csv", "L1 main a.csv");
+    assertThat(aside).containsExactly("b.csv 1 DUPLICATE -");
+  }
+
+  @Test
+  void ofRowsThatDifferNoneStays() {
+    line("b.csv", 1, "L1", "SE2321000016-A", "main");
+    line("a.csv", 1, "L1", "SE2321000016-A", "option");
+    line("a.csv", 2, "L1", "SE2321000016-A", "main");
+    check();
+    assertThat(used).isEmpty();
+    assertThat(aside)
+        .containsExactlyInAnyOrder(
+            "a.csv 1 CONFLICTING_DUPLICATE -",
+            "a.csv 2 CONFLICTING_DUPLICATE -",
+            "b.csv 1 CONFLICTING_DUPLICATE -");
+  }
+
+  @Test
+  void aRowThatIsBadByItselfIsNobodysTwin() {
+    line("a.csv", 1, "L1", "SE2321000016-A", "main");
+    line("a.csv", 2, "L1", "SE2321000016-A", "hall");
+    check();
+    assertThat(used).containsExactly("L1 main a.csv");
+    assertThat(aside).containsExactly("a.csv 2 INVALID_VALUE kind");
+  }
+
+  @Test
+  void anUnknownUnitIsToldOfTheOneThatStays() {
+    line("a.csv", 1, "L1", "SE2321000016-B", "main");
+    line("a.csv", 2, "L1", "SE2321000016-B", "main");
+    check();
+    assertThat(used).isEmpty();
+    assertThat(aside)
+        .containsExactlyInAnyOrder("a.csv 1 UNKNOWN_UNIT unit_id", "a.csv 2 DUPLICATE -");
+  }
+
+  @Test
+  void sameKeysInTwoMonthsAreNoTwins() {
+    line("a.csv", 1, "L1", "SE2321000016-A", "main");
+    row("2026-06", "c.csv", 1, "L1", "SE2321000016-A", "main", "teleq", "true");
+    check();
+    assertThat(used).containsExactly("L1 main a.csv");
+    assertThat(aside).containsExactly("c.csv 1 UNKNOWN_UNIT unit_id");
+  }
+
+  /** Chunks of four megabytes, some in memory and the others on disk. */
+  @Test
+  void aLargeDeliveryComesBackFromDiskInOrder() {
+    TextBuffer buffer = new TextBuffer(1, this::file, 5 << 20);
+    UTF8String file = UTF8String.fromString("a.csv");
+    List<UTF8String> texts =
+        IntStream.range(0, 40)
+            .mapToObj(i -> UTF8String.fromString("%07d".formatted(i).repeat(50_000 * (i % 3))))
+            .toList();
+    for (int i = 0; i < texts.size(); i++) {
+      buffer.add(new TextRow(file, i, new UTF8String[] {texts.get(i)}, i % 2 == 0 ? null : file));
+    }
+    buffer.rewind();
+    assertThat(temp).isDirectoryContaining("glob:**/spill*");
+    for (int i = 0; i < texts.size(); i++) {
+      assertThat(buffer.hasNext()).isTrue();
+      TextRow row = buffer.next();
+      assertThat(row.row()).isEqualTo(i);
+      assertThat(row.texts()[0]).isEqualTo(texts.get(i));
+      assertThat(row.hasExtra()).isEqualTo(i % 2 != 0);
+    }
+    assertThat(buffer.hasNext()).isFalse();
+    buffer.close();
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void hashesThatCameTwiceAreRemembered() {
+    KeyHashes hashes = new KeyHashes();
+    for (long hash = 0; hash < 5000; hash++) {
+      hashes.add(hash << 32);
+    }
+    hashes.add(0);
+    hashes.add(4999L << 32);
+    assertThat(hashes.repeated(0)).isTrue();
+    assertThat(hashes.repeated(4999L << 32)).isTrue();
+    assertThat(hashes.repeated(1L << 32)).isFalse();
+  }
+
+  private File file() {
+    try {
+      return File.createTempFile("spill", null, temp.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void line(String file, long row, String id, String unit, String kind) {
+    row(MAY.period(), file, row, id, unit, kind, "teleq", "true");
+  }
+
+  private void row(String period, String file, long row, String... texts) {
+    Object[] cells = new Object[DeliveryRead.META.size() + texts.length];
+    cells[0] = UTF8String.fromString(MAY.region());
+    cells[1] = UTF8String.fromString("src");
+    cells[2] = UTF8String.fromString(period);
+    cells[3] = UTF8String.fromString(file);
+    cells[4] = row;
+    for (int i = 0; i < texts.length; i++) {
+      cells[DeliveryRead.META.size() + i] = UTF8String.fromString(texts[i]);
+    }
+    delivered.add(new GenericInternalRow(cells));
+  }
+
+  private void check() {
+    RowCheck check =
+        new RowCheck(CanonicalDataset.PHONE_LINE, ZoneId.of("Europe/Stockholm"), text -> 0);
+    CheckedRows rows =
+        new CheckedRows(
+            delivered.iterator(),
+            new CheckedRows.Setting(
+                check,
+                KNOWN,
+                this::file,
+                row ->
+                    aside.add(
+                        "%s %d %s %s"
+                            .formatted(
+                                row.file(),
+                                row.row(),
+                                row.reason(),
+                                row.column().isEmpty() ? "-" : row.column()))));
+    while (rows.hasNext()) {
+      InternalRow row = rows.next();
+      used.add(
+          List.of(3, 5, 8).stream()
+              .map(i -> row.getUTF8String(i).toString())
+              .collect(Collectors.joining(" ")));
+    }
+  }
+}
