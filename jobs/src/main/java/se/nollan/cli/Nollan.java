@@ -1,6 +1,7 @@
 package se.nollan.cli;
 
 import java.io.PrintWriter;
+import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -52,8 +53,8 @@ public final class Nollan implements Runnable {
   @Spec private CommandSpec spec;
 
   /** Runs one command, and ends the program with its exit code. */
-  public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+  public static void main(String[] args) throws SparkUserAppException {
+    ExitCode.end(commandLine().execute(args));
   }
 
   static CommandLine commandLine() {

@@ -16,7 +16,9 @@ public final class Tuning {
       Map.of(
           "spark.sql.codegen.wholeStage", "false",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN",
-          "spark.sql.adaptive.enabled", "false");
+          "spark.sql.adaptive.enabled", "false",
+          // Nothing puts small partitions together then, and a cluster's own number is 200.
+          "spark.sql.shuffle.partitions", "8");
 
   private Tuning() {}
 
@@ -25,7 +27,16 @@ public final class Tuning {
     if (bytes <= FEW_BYTES) {
       FOR_FEW.forEach(spark.conf()::set);
     } else {
-      FOR_FEW.keySet().forEach(spark.conf()::unset);
+      FOR_FEW.keySet().forEach(key -> asStarted(spark, key));
+    }
+  }
+
+  private static void asStarted(SparkSession spark, String key) {
+    String started = spark.sparkContext().getConf().get(key, "");
+    if (started.isEmpty()) {
+      spark.conf().unset(key);
+    } else {
+      spark.conf().set(key, started);
     }
   }
 }
