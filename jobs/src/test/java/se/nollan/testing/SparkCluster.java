@@ -25,8 +25,9 @@ public final class SparkCluster implements AutoCloseable {
       export SPARK_HOME=$(cd "$(dirname "$0")/.." && pwd) SPARK_SCALA_VERSION=2.13
       mapfile -d '' -t command < <("${JAVA_HOME:?}/bin/java" -Xmx128m -cp "$SPARK_HOME/jars/*" \\
         org.apache.spark.launcher.Main org.apache.spark.deploy.SparkSubmit "$@")
-      while [ -z "${command[0]-x}" ] || [ "${command[0]}" = $'\\n' ]; do command=("${command[@]:1}"); done
-      exec "${command[@]}"
+      # It begins with an empty word, and a line end before the next.
+      command=("${command[@]:1}")
+      exec "${command[0]#$'\\n'}" "${command[@]:1}"
       """;
 
   private final Path home;
