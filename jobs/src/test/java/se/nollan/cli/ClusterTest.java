@@ -3,6 +3,8 @@ package se.nollan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.lake.LakeTable;
 import se.nollan.simulate.Simulation;
+import se.nollan.testing.ChildJvm;
 import se.nollan.testing.Project;
 import se.nollan.testing.S3Server;
 import se.nollan.testing.SparkCluster;
@@ -35,19 +38,22 @@ import se.nollan.testing.TestLake;
 class ClusterTest {
   private static final String KEY = "a key of thirty-two bytes or more";
 
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+  /** The same bytes as the landing in the folder. */
+  private static final String SIMULATE =
+      "simulate --to s3a://nollan/landing --months 2026-03 --scale 0.0005 --seed 7 --faults";
+
   @TempDir private static Path temp;
   private static SparkCluster cluster;
   private static TestLake local;
 
   @BeforeAll
   static void start() throws Exception {
-    Path landing = temp.resolve("objects/nollan/landing");
-    SimulateCommand.write(
-        Simulation.of(7)
-            .months(YearMonth.of(2026, 3), YearMonth.of(2026, 3))
-            .scale(0.0005)
-            .withFaults(),
-        landing.toString());
+    Path landing = temp.resolve("landing");
+    YearMonth month = YearMonth.of(2026, 3);
+    Simulation simulation = Simulation.of(7).months(month, month).scale(0.0005).withFaults();
+    SimulateCommand.write(simulation, landing.toString());
     cluster = SparkCluster.start(temp, 2);
     local = new TestLake(temp.resolve("local"));
     local.run(landing);
@@ -70,20 +76,29 @@ class ClusterTest {
   @Test
   void twoWorkersGiveWhatOneProcessGives() throws Exception {
     TestLake lake = new TestLake(temp.resolve("lake"));
-    Said said = submit("run --landing TEMP/objects/nollan/landing --lake TEMP/lake");
+    Said said = submit("run --landing TEMP/landing --lake TEMP/lake");
     assertThat(said.text()).contains("21 region-months read");
     // Planted bad files: the driver's own exit code comes through spark-submit.
     assertThat(said.code()).as(said.text()).isEqualTo(ExitCode.REJECTED_FILES);
     assertThat(lake.content()).isEqualTo(local.content());
-    assertThat(lake.rows(LakeTable.STATISTIC, "*")).hasSizeGreaterThan(1000);
-    assertThat(lake.rows(LakeTable.QUARANTINE, "*")).isNotEmpty();
-    assertThat(executorsThatWorked()).isEqualTo(2);
+    for (LakeTable table : List.of(LakeTable.STATISTIC, LakeTable.LEDGER, LakeTable.QUARANTINE)) {
+      assertThat(lake.rows(table, "*")).isNotEmpty();
+    }
+    assertThat(workersThatWorked()).isEqualTo(2);
     assertThat(files(temp.resolve("lake"))).noneMatch(file -> file.endsWith(".crc"));
   }
 
   @Test
   void onAnObjectStoreToo() throws Exception {
     try (S3Server server = S3Server.start(temp, S3Server.Kind.SIGNED, "nollan")) {
+      Process simulate =
+          new ChildJvm()
+              .with("spark.hadoop.fs.s3a.endpoint", server.endpoint())
+              .in("AWS_ACCESS_KEY_ID", S3Server.ID)
+              .in("AWS_SECRET_ACCESS_KEY", S3Server.SECRET)
+              .start(Nollan.class.getName(), SIMULATE.split(" "));
+      simulate.getInputStream().transferTo(OutputStream.nullOutputStream());
+      assertThat(simulate.waitFor()).isZero();
       Said said =
           submit(
               "run --landing s3a://nollan/landing --lake s3a://nollan/lake",
@@ -126,7 +141,13 @@ class ClusterTest {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("NOLLAN_LOG", cluster.home().resolve("driver.log").toString());
     builder.environment().put("NOLLAN_PSEUDONYM_KEY", KEY);
-    builder.environment().put("NOLLAN_SUBMIT_OPTS", String.join(" ", options));
+    // One quick compiler, as for all tests.
+    builder.environment().put("NOLLAN_JAVA_OPTS", QUICK + " -XX:ReservedCodeCacheSize=240m");
+    builder
+        .environment()
+        .put(
+            "NOLLAN_SUBMIT_OPTS",
+            "--conf spark.executor.extraJavaOptions=" + QUICK + " " + String.join(" ", options));
     builder.environment().put("AWS_ACCESS_KEY_ID", S3Server.ID);
     builder.environment().put("AWS_SECRET_ACCESS_KEY", S3Server.SECRET);
     Process process = builder.start();
@@ -142,11 +163,11 @@ class ClusterTest {
     return new Said(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
   }
 
-  private static void copy(Process process, java.io.OutputStream out) {
+  private static void copy(Process process, OutputStream out) {
     try {
       process.getInputStream().transferTo(out);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -156,9 +177,13 @@ class ClusterTest {
         .noneMatch(line -> line.contains(KEY) || line.contains(S3Server.SECRET));
   }
 
-  private static long executorsThatWorked() throws IOException {
+  private static long workersThatWorked() throws IOException {
     try (Stream<Path> all = Files.walk(cluster.home())) {
-      return all.filter(file -> file.endsWith("stderr")).filter(ClusterTest::finishedTasks).count();
+      return all.filter(file -> file.endsWith("stderr"))
+          .filter(ClusterTest::finishedTasks)
+          .map(file -> cluster.home().relativize(file).getName(0))
+          .distinct()
+          .count();
     }
   }
 
@@ -166,7 +191,7 @@ class ClusterTest {
     try {
       return Files.readString(log).contains("Finished task");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
