@@ -31,6 +31,8 @@ import se.nollan.store.StoreException;
       "          nollan run --landing deliveries/ --lake lake/",
       "          nollan export statistic --lake lake/ --to figures/ --where \"level = 'nation'\"",
       "",
+      "On a Spark cluster: nollan --master URL COMMAND; see docs/cluster.md.",
+      "",
       "Keep the key: a lake can be continued only with the key that it was made with.",
       "",
       "Exit code: 0 done (also when nothing was new), 1 failed, 2 wrong usage or configuration",
