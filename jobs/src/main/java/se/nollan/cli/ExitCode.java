@@ -1,5 +1,7 @@
 package se.nollan.cli;
 
+import org.apache.spark.SparkUserAppException;
+
 /** What the program tells its caller when it ends. */
 final class ExitCode {
   /** Done; also when there was nothing new. */
@@ -15,4 +17,19 @@ final class ExitCode {
   static final int REJECTED_FILES = 3;
 
   private ExitCode() {}
+
+  /**
+   * Ends the program. Where a cluster runs the driver itself, returning is success and an exception
+   * is failure; YARN takes any {@code System.exit} for a failure there, even that with 0.
+   *
+   * @throws SparkUserAppException in cluster deploy mode, if the code is not {@link #DONE}
+   */
+  static void end(int code) throws SparkUserAppException {
+    if (!"cluster".equals(System.getProperty("spark.submit.deployMode"))) {
+      System.exit(code);
+    }
+    if (code != DONE) {
+      throw new SparkUserAppException(code, null);
+    }
+  }
 }

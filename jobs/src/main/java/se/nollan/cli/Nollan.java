@@ -1,6 +1,7 @@
 package se.nollan.cli;
 
 import java.io.PrintWriter;
+import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,6 +31,8 @@ import se.nollan.store.StoreException;
       "          nollan run --landing deliveries/ --lake lake/",
       "          nollan export statistic --lake lake/ --to figures/ --where \"level = 'nation'\"",
       "",
+      "On a Spark cluster: nollan --master URL COMMAND; see docs/cluster.md.",
+      "",
       "Keep the key: a lake can be continued only with the key that it was made with.",
       "",
       "Exit code: 0 done (also when nothing was new), 1 failed, 2 wrong usage or configuration",
@@ -52,8 +55,8 @@ public final class Nollan implements Runnable {
   @Spec private CommandSpec spec;
 
   /** Runs one command, and ends the program with its exit code. */
-  public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+  public static void main(String[] args) throws SparkUserAppException {
+    ExitCode.end(commandLine().execute(args));
   }
 
   static CommandLine commandLine() {

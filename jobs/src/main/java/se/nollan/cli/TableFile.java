@@ -124,7 +124,10 @@ final class TableFile {
         return entry.getPath();
       }
     }
-    throw new IOException("Spark wrote nothing to " + parts);
+    throw new IOException(
+        "Spark wrote nothing to "
+            + parts
+            + "; on a cluster this has to be a folder that all its machines share");
   }
 
   private static void copy(FileSystem files, Path from, Path to) throws IOException {

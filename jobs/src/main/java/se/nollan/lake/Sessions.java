@@ -1,16 +1,20 @@
 package se.nollan.lake;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.store.PlainLocalFileSystem;
 import se.nollan.store.StoreSettings;
 
 /** Starts Spark as Nollan needs it: Delta, Swedish time, no surprises from the host's own name. */
 public final class Sessions {
+  private static final String EXTENSIONS = "spark.sql.extensions";
+
   /** What every session must have, whatever the cluster's own configuration says. */
   private static final Map<String, String> NEEDED =
       Map.ofEntries(
-          Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+          Map.entry(EXTENSIONS, "io.delta.sql.DeltaSparkSessionExtension"),
           Map.entry(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
           // A day is a calendar day in Sweden, wherever the cluster stands.
@@ -30,12 +34,11 @@ public final class Sessions {
           Map.entry("spark.delta.logStore.s3a.impl", NewFileLogStore.class.getName()),
           Map.entry("spark.delta.logStore.file.impl", NewFileLogStore.class.getName()));
 
-  /** What a session on one machine has beside that. */
-  private static final Map<String, String> LOCAL =
+  /** What every session has unless something else is configured. */
+  private static final Map<String, String> UNLESS_TOLD =
       Map.ofEntries(
-          Map.entry("spark.driver.host", "127.0.0.1"),
-          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
-          Map.entry("spark.ui.enabled", "false"),
+          // Also on a cluster: its own would lay a checksum file beside every file of a shared
+          // folder, which a later local run would not keep.
           Map.entry("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName()),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
@@ -43,23 +46,81 @@ public final class Sessions {
           Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"));
 
+  /** What a session on one machine has beside that. */
+  private static final Map<String, String> LOCAL =
+      Map.ofEntries(
+          Map.entry("spark.driver.host", "127.0.0.1"),
+          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          Map.entry("spark.ui.enabled", "false"));
+
+  /** What a session on a cluster has beside that. */
+  private static final Map<String, String> CLUSTER =
+      Map.ofEntries(
+          // spark-submit has looked at local files already, and Hadoop would go on with what it
+          // took then.
+          Map.entry("spark.hadoop.fs.file.impl.disable.cache", "true"));
+
   private Sessions() {}
 
-  /** A session on the cluster that submitted the program, or else on this machine's cores. */
+  /**
+   * A session on the cluster that submitted the program, or else on this machine's cores.
+   *
+   * @throws IllegalStateException if somebody else has started Spark in this process already,
+   *     without what Nollan needs and Spark takes only at its start
+   */
   public static SparkSession start() {
     Map<String, String> settings = StoreSettings.load().spark();
     String master = settings.getOrDefault("spark.master", "");
     SparkSession.Builder builder = SparkSession.builder().appName("nollan");
+    UNLESS_TOLD.forEach(builder::config);
     if (master.isEmpty() || master.startsWith("local")) {
       builder.master(master.isEmpty() ? "local[*]" : master);
       LOCAL.forEach(builder::config);
+    } else {
+      CLUSTER.forEach(builder::config);
     }
     settings.forEach(builder::config);
     NEEDED.forEach(builder::config);
     ParquetLayout.settings().forEach(builder::config);
+    builder.config(EXTENSIONS, extensions(settings.getOrDefault(EXTENSIONS, "")));
     SparkSession spark = builder.getOrCreate();
+    mustHold(spark);
     // A lake is opened by reading little: its snapshot, its ledger, Delta's own logs.
     Tuning.fit(spark, 0);
     return spark;
+  }
+
+  /** Delta's, beside those that the cluster has for all its programs. */
+  static String extensions(String configured) {
+    String delta = NEEDED.get(EXTENSIONS);
+    return configured.isBlank() || configured.contains(delta)
+        ? delta
+        : configured.strip() + "," + delta;
+  }
+
+  private static void mustHold(SparkSession spark) {
+    List<String> lacking = lacking(key -> spark.sparkContext().getConf().get(key, ""));
+    if (!lacking.isEmpty()) {
+      throw new IllegalStateException(
+          "Spark was started without what the lake needs; start it with "
+              + String.join(", ", lacking));
+    }
+  }
+
+  /**
+   * What Spark takes at its start only, and was not given: a session that is there already keeps
+   * its own, without a word. A commit would then not be guarded against others.
+   */
+  static List<String> lacking(UnaryOperator<String> started) {
+    return NEEDED.entrySet().stream()
+        .filter(
+            need ->
+                need.getKey().startsWith("spark.delta.logStore.")
+                    || need.getKey().equals(EXTENSIONS)
+                    || need.getKey().startsWith("spark.sql.catalog."))
+        .filter(need -> !started.apply(need.getKey()).contains(need.getValue()))
+        .map(need -> need.getKey() + "=" + need.getValue())
+        .sorted()
+        .toList();
   }
 }

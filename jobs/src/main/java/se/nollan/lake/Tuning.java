@@ -31,8 +31,18 @@ public final class Tuning {
     if (bytes <= FEW_BYTES) {
       FOR_FEW.forEach(spark.conf()::set);
     } else {
-      FOR_FEW.keySet().forEach(spark.conf()::unset);
+      FOR_FEW.keySet().forEach(key -> asStarted(spark, key));
     }
+  }
+
+  private static void asStarted(SparkSession spark, String key) {
+    String started = spark.sparkContext().getConf().get(key, "");
+    if (started.isEmpty()) {
+      spark.conf().unset(key);
+    } else {
+      spark.conf().set(key, started);
+    }
+    // A cluster's own number is 200, and of few rows nothing puts small parts together.
     long parts = Math.min(MOST_PARTS, Math.max(LEAST_PARTS, bytes / BYTES_OF_A_PART));
     spark.conf().set("spark.sql.shuffle.partitions", parts);
   }

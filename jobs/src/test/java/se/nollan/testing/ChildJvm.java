@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A process of its own with the tests' class path. */
+/** A process of its own, with the tests' class path unless another is given. */
 public final class ChildJvm {
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
+  private String classPath = Project.classPath();
 
   /** A JVM with a small heap, opened as Spark needs it. */
   public ChildJvm() {
@@ -41,10 +42,16 @@ public final class ChildJvm {
     return this;
   }
 
+  /** With this class path in place of the tests'. */
+  public ChildJvm classPath(String jars) {
+    classPath = jars;
+    return this;
+  }
+
   /** Starts a class; both its outputs in one. */
   public Process start(String main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(options);
-    command.addAll(List.of("-cp", Project.classPath(), main));
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
