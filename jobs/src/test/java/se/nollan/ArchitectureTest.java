@@ -58,7 +58,7 @@ class ArchitectureTest {
     "coverage,   model calendar lake",
     "simulate,   model calendar",
     "explain,    model lake register ingest contact statistics",
-    "definitions, contact",
+    "definitions, contact lake",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
         + " coverage simulate explain definitions"
   })

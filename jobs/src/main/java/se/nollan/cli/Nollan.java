@@ -46,7 +46,8 @@ import se.nollan.store.StoreException;
       MeasureCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
-      DefinitionsCommand.class
+      DefinitionsCommand.class,
+      TablesCommand.class
     })
 public final class Nollan implements Runnable {
   @Spec private CommandSpec spec;
