@@ -67,6 +67,9 @@ final class DeltaFolder {
   /** SQL would do, but refuses a folder where a run died before its first commit. */
   private void commitNew(Metadata metadata) {
     OptimisticTransaction commit = log().startTransaction();
+    if (commit.readVersion() != NONE) {
+      return; // Another run has just made it.
+    }
     commit.updateMetadataForNewTable(metadata);
     commit.commit(
         CollectionConverters.asScala(List.<Action>of()).toSeq(),
