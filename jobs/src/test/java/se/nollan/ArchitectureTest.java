@@ -58,9 +58,10 @@ class ArchitectureTest {
     "coverage,   model calendar lake",
     "simulate,   model calendar",
     "explain,    model lake register ingest contact statistics",
-    "definitions, contact",
+    "definitions, contact lake",
+    "summary,    model store",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
-        + " coverage simulate explain definitions"
+        + " coverage simulate explain definitions summary"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -100,6 +101,7 @@ class ArchitectureTest {
             "simulate",
             "explain",
             "definitions",
+            "summary",
             "cli");
   }
 
@@ -172,6 +174,16 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage("se.nollan.store")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "io.delta.."))
+        .check(ours);
+  }
+
+  @Test
+  void aSummaryIsPlainRecords() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.summary")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "io.delta.."))
         .check(ours);

@@ -2,6 +2,8 @@ package se.nollan.cli;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.contact.Definition;
 import se.nollan.ingest.Changes;
@@ -11,6 +13,7 @@ import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Sources;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.Lake;
+import se.nollan.model.RegionMonth;
 import se.nollan.store.StoreException;
 
 /**
@@ -21,11 +24,14 @@ final class Delivery {
   private final SparkSession spark;
   private final TerminalProgress progress;
   private final DeliveryRequest request;
+  private final RunAccount account;
 
-  Delivery(SparkSession spark, TerminalProgress progress, DeliveryRequest request) {
+  Delivery(
+      SparkSession spark, TerminalProgress progress, DeliveryRequest request, RunAccount account) {
     this.spark = spark;
     this.progress = progress;
     this.request = request;
+    this.account = account;
   }
 
   /** Reads what changed, as far as asked; gives the exit code. */
@@ -39,20 +45,26 @@ final class Delivery {
     List<LandingFile> files = files();
     Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     Definition definition = DefinitionOption.of(lake, request.definition());
+    account.opened(lake, definition);
     checkKey(lake);
     Ledger ledger = Ledger.of(lake);
     Changes changes = changes(ledger, files, sources);
     if (!request.consents().contains(DeliveryRequest.Consent.REMOVALS)) {
       RemovalGuard.check(ledger, changes);
     }
-    Summary summary = new Summary(lake, progress);
-    boolean measured = lake.snapshot().unmeasured().isEmpty();
-    if (changes.none() && (until == Pipeline.Until.INGESTED || measured)) {
+    Summary summary = new Summary(lake, progress, account);
+    Set<RegionMonth> unmeasured = new TreeSet<>(lake.snapshot().unmeasured());
+    if (changes.none() && (until == Pipeline.Until.INGESTED || unmeasured.isEmpty())) {
       return summary.nothingNew(ledger);
     }
     IngestResult result =
         new Pipeline(spark, lake, definition, progress)
             .ingest(sources, request.pseudonyms(), ledger, changes, until);
+    account.read(ledger, changes, result);
+    if (until == Pipeline.Until.MEASURED) {
+      unmeasured.addAll(changes.touched());
+      account.measured(unmeasured);
+    }
     return summary.done(result, until);
   }
 
@@ -62,9 +74,9 @@ final class Delivery {
     mustHaveLanding();
     List<LandingFile> files = files();
     Lake lake = Lake.openOrCreate(spark, request.lake().lake());
-    DefinitionOption.of(lake, request.definition());
+    account.opened(lake, DefinitionOption.of(lake, request.definition()));
     checkKey(lake);
-    return new Summary(lake, progress).planned(changes(Ledger.of(lake), files, sources));
+    return new Summary(lake, progress, account).planned(changes(Ledger.of(lake), files, sources));
   }
 
   private void mustHaveLanding() {

@@ -1,6 +1,7 @@
 package se.nollan.cli;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,7 @@ final class DeliveryOptions {
   @Mixin private KeyOption key;
   @Mixin private DefinitionOption definition;
   @Mixin private WriterOption writer;
+  @Mixin private SummaryOption summary;
 
   /** What is asked for; wrong options are told before anything starts. */
   private DeliveryRequest request(LakeOption lake) {
@@ -50,13 +52,26 @@ final class DeliveryOptions {
         consents);
   }
 
-  /** Does what is asked for, as far as asked. */
-  int take(LakeOption lake, Pipeline.Until until) {
-    DeliveryRequest request = request(lake);
-    return WithSpark.run(
-        (spark, progress) -> {
-          Delivery delivery = new Delivery(spark, progress, request);
-          return dryRun ? delivery.plan() : delivery.take(until);
+  /** Does what is asked for, as far as asked, and shows the lake in a catalogue if asked to. */
+  int take(String command, LakeOption lake, Pipeline.Until until, RegisterOption catalogue) {
+    RunAccount account = summary.account(command, lake.uri(), Optional.of(StoreUri.of(landing)));
+    return summary.of(
+        account,
+        () -> {
+          DeliveryRequest request = request(lake);
+          catalogue.check();
+          return WithSpark.run(
+              account.stages(),
+              (spark, progress) -> {
+                Delivery delivery = new Delivery(spark, progress, request, account);
+                if (dryRun) {
+                  return delivery.plan();
+                }
+                catalogue.check(spark, lake.uri());
+                int code = delivery.take(until);
+                catalogue.register(spark, progress, lake.uri());
+                return code;
+              });
         });
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nollan.ingest.Changes;
 import se.nollan.ingest.Pseudonyms;
@@ -41,10 +42,17 @@ final class DemoCommand implements Callable<Integer> {
       description = "The folder for landing, lake and key; default ${DEFAULT-VALUE}.")
   private Path folder;
 
+  @Mixin private SummaryOption summary;
+
   @Override
   public Integer call() {
     String landing = folder.resolve("landing").toString();
     String lake = folder.resolve("lake").toString();
+    RunAccount account = summary.account("demo", lake, Optional.of(landing));
+    return summary.of(account, () -> demo(landing, lake, account));
+  }
+
+  private int demo(String landing, String lake, RunAccount account) {
     SimulateCommand.write(Simulation.of(1).months(FIRST, LAST).scale(SCALE).withFaults(), landing);
     DeliveryRequest request =
         new DeliveryRequest(
@@ -56,8 +64,9 @@ final class DemoCommand implements Callable<Integer> {
             Changes.Comparison.LISTING,
             Set.of());
     return WithSpark.run(
+        account.stages(),
         (spark, progress) -> {
-          new Delivery(spark, progress, request).take(Pipeline.Until.MEASURED);
+          new Delivery(spark, progress, request, account).take(Pipeline.Until.MEASURED);
           progress.stage("looking at the regions");
           Lake made = Lake.open(spark, lake).orElseThrow();
           String regions = RegionTable.of(made, String.valueOf(FIRST.getYear()));

@@ -15,6 +15,6 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return delivery.take(lake, Pipeline.Until.INGESTED);
+    return delivery.take("ingest", lake, Pipeline.Until.INGESTED, new RegisterOption());
   }
 }

@@ -1,8 +1,10 @@
 package se.nollan.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.Region;
+import se.nollan.summary.RunSummary;
 
 /** Which regions and units a month's national figures lack, as a person likes to read it. */
 final class Lacking {
@@ -22,21 +25,42 @@ final class Lacking {
   /** Number of units, of the other regions, that were expected and said nothing. */
   private final Map<CanonicalDataset, Long> units = new TreeMap<>();
 
-  private Lacking() {}
+  private final String period;
+  private final List<RunSummary.Gap> gaps = new ArrayList<>();
 
-  /** Some lines; none if nothing lacks. */
-  static String of(Lake lake, String period) {
-    Lacking lacking = new Lacking();
+  private Lacking(String period) {
+    this.period = period;
+  }
+
+  /** What a month's figures lack, as {@code coverage} says. */
+  static Lacking of(Lake lake, String period) {
+    Lacking lacking = new Lacking(period);
     lake.table(LakeTable.COVERAGE)
         .where("period = '" + period + "'")
         .where("status IN ('MISSING', 'UNUSABLE') OR units_missing > 0")
         .select("dataset", "region", "status", "units_missing")
         .collectAsList()
         .forEach(lacking::add);
-    return lacking.text(period);
+    return lacking;
+  }
+
+  /** For programs. */
+  RunSummary.Lacking gaps() {
+    return new RunSummary.Lacking(
+        period,
+        gaps.stream()
+            .sorted(
+                Comparator.comparing(RunSummary.Gap::region).thenComparing(RunSummary.Gap::dataset))
+            .toList());
   }
 
   private void add(Row row) {
+    gaps.add(
+        new RunSummary.Gap(
+            row.getAs("region"),
+            row.getAs("dataset"),
+            row.getAs("status"),
+            Optional.ofNullable(row.getAs("units_missing"))));
     CanonicalDataset dataset = CanonicalDataset.of(row.getString(0)).orElseThrow();
     if (row.getString(2).equals("MISSING") || row.getString(2).equals("UNUSABLE")) {
       regions.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getString(1));
@@ -45,7 +69,8 @@ final class Lacking {
     }
   }
 
-  private String text(String period) {
+  /** Some lines; none if nothing lacks. */
+  String text() {
     if (regions.isEmpty() && units.isEmpty()) {
       return "";
     }

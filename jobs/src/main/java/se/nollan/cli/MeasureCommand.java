@@ -21,6 +21,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin private LakeOption lakeOption;
   @Mixin private DefinitionOption definitionOption;
   @Mixin private WriterOption writer;
+  @Mixin private SummaryOption summary;
 
   @Option(
       names = "--all",
@@ -29,21 +30,32 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RunAccount account = summary.account("measure", lakeOption.uri(), Optional.empty());
+    return summary.of(account, () -> measure(account));
+  }
+
+  private int measure(RunAccount account) {
     Optional<Definition> given = definitionOption.given();
     LakeTurn turn = new LakeTurn(lakeOption.uri(), writer.writers());
     return WithSpark.run(
+        account.stages(),
         (spark, progress) -> {
           lakeOption.mustExist(spark);
-          return turn.take(spark, progress, () -> measure(spark, progress, given));
+          return turn.take(spark, progress, () -> measure(spark, progress, given, account));
         });
   }
 
-  private int measure(SparkSession spark, TerminalProgress progress, Optional<Definition> given) {
+  private int measure(
+      SparkSession spark,
+      TerminalProgress progress,
+      Optional<Definition> given,
+      RunAccount account) {
     Lake lake = lakeOption.open(spark);
     Definition definition = DefinitionOption.of(lake, given);
+    account.opened(lake, definition);
     Optional<Set<RegionMonth>> again =
         all ? Optional.of(Ledger.of(lake).regionMonths()) : Optional.empty();
     Set<RegionMonth> done = new Pipeline(spark, lake, definition, progress).measure(again);
-    return new Summary(lake, progress).measured(done);
+    return new Summary(lake, progress, account).measured(done);
   }
 }

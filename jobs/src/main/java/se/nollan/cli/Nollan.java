@@ -8,11 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import se.nollan.ingest.ConfigurationException;
-import se.nollan.lake.AnotherRunException;
-import se.nollan.lake.NotALakeException;
 import se.nollan.lake.Software;
-import se.nollan.store.StoreException;
 
 /** The command {@code nollan}. */
 @Command(
@@ -49,7 +45,9 @@ import se.nollan.store.StoreException;
       MeasureCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
-      DefinitionsCommand.class
+      DefinitionsCommand.class,
+      TablesCommand.class,
+      RegisterCommand.class
     })
 public final class Nollan implements Runnable {
   @Spec private CommandSpec spec;
@@ -76,19 +74,13 @@ public final class Nollan implements Runnable {
   }
 
   private static int failed(Exception e, PrintWriter err) {
-    if (e instanceof UsageException
-        || e instanceof ConfigurationException
-        || e instanceof NotALakeException
-        || e instanceof StoreException) {
+    Failure failure = Failure.of(e);
+    if (failure == Failure.FAILED) {
+      FailureReport.print(e, err);
+    } else {
       err.println("nollan: " + e.getMessage());
-      return ExitCode.USAGE;
     }
-    if (e instanceof StoppedException || e instanceof AnotherRunException) {
-      err.println("nollan: " + e.getMessage());
-      return ExitCode.FAILED;
-    }
-    FailureReport.print(e, err);
-    return ExitCode.FAILED;
+    return failure.exitCode();
   }
 
   @Override

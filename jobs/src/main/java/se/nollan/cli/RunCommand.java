@@ -12,9 +12,10 @@ import picocli.CommandLine.Mixin;
 final class RunCommand implements Callable<Integer> {
   @Mixin private DeliveryOptions delivery;
   @Mixin private LakeOption lake;
+  @Mixin private RegisterOption catalogue;
 
   @Override
   public Integer call() {
-    return delivery.take(lake, Pipeline.Until.MEASURED);
+    return delivery.take("run", lake, Pipeline.Until.MEASURED, catalogue);
   }
 }

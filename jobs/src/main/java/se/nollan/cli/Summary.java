@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
+import se.nollan.summary.RunSummary;
 
 /** The last lines of a command: what was read, kept and set aside, and what the figures are. */
 final class Summary {
@@ -24,53 +26,68 @@ final class Summary {
 
   private final Lake lake;
   private final TerminalProgress progress;
+  private final RunAccount account;
   private final PrintStream out = System.out;
 
-  Summary(Lake lake, TerminalProgress progress) {
+  Summary(Lake lake, TerminalProgress progress, RunAccount account) {
     this.lake = lake;
     this.progress = progress;
+    this.account = account;
   }
 
   /** A run or an ingest that read something. */
   int done(IngestResult result, Pipeline.Until until) {
     progress.stage("looking at the result");
-    List<LedgerEntry> rejected = rejected(Ledger.of(lake));
+    Ledger ledger = Ledger.of(lake);
+    List<LedgerEntry> rejected = rejected(ledger);
+    account.holds(ledger);
     List<Row> figures = until == Pipeline.Until.MEASURED ? figures() : List.of();
-    String lacking = lacking(figures);
+    Optional<Lacking> lacking = lacking(figures);
     progress.end();
     rows(result);
     rejectedFiles(rejected);
     nation(figures);
-    out.print(lacking);
-    return exitCode(rejected);
+    out.print(lacking.map(Lacking::text).orElse(""));
+    return ended(RunSummary.Status.DONE, exitCode(rejected));
   }
 
   /** A run that found nothing to do. */
   int nothingNew(Ledger ledger) {
+    account.holds(ledger);
+    if (account.wanted() && lake.snapshot().version(LakeTable.STATISTIC).isPresent()) {
+      progress.stage("looking at the figures");
+      lacking(figures());
+    }
     progress.end();
     out.println("Nothing is new: the lake holds what the landing holds. No table was changed.");
     List<LedgerEntry> rejected = rejected(ledger);
     rejectedFiles(rejected);
-    return exitCode(rejected);
+    return ended(RunSummary.Status.NOTHING_NEW, exitCode(rejected));
   }
 
   /** A measure. */
   int measured(Set<RegionMonth> months) {
     progress.stage("looking at the result");
+    account.measured(months);
+    if (account.wanted()) {
+      account.holds(Ledger.of(lake));
+    }
     List<Row> figures = figures();
-    String lacking = lacking(figures);
+    Optional<Lacking> lacking = lacking(figures);
     progress.end();
     out.println(
         months.isEmpty()
             ? "Nothing is new: all that was read is measured. No table was changed."
             : months.size() + " region-months measured.");
     nation(figures);
-    out.print(lacking);
-    return ExitCode.DONE;
+    out.print(lacking.map(Lacking::text).orElse(""));
+    return ended(
+        months.isEmpty() ? RunSummary.Status.NOTHING_NEW : RunSummary.Status.DONE, ExitCode.DONE);
   }
 
   /** A run that was only to be planned. */
   int planned(Changes changes) {
+    account.planned(changes);
     progress.end();
     Set<RegionMonth> replaced = new TreeSet<>(changes.touched());
     replaced.removeAll(changes.withdrawn());
@@ -79,7 +96,12 @@ final class Summary {
         changes.files().size(), replaced.size(), changes.withdrawn().size());
     replaced.forEach(month -> out.println("  replace    " + month));
     changes.withdrawn().forEach(month -> out.println("  take back  " + month));
-    return ExitCode.DONE;
+    return ended(RunSummary.Status.PLANNED, ExitCode.DONE);
+  }
+
+  private int ended(RunSummary.Status status, int exitCode) {
+    account.ended(status, exitCode);
+    return exitCode;
   }
 
   private void rows(IngestResult result) {
@@ -166,9 +188,14 @@ final class Summary {
     }
   }
 
-  /** What the newest of the figures lack; nothing where there are none. */
-  private String lacking(List<Row> figures) {
-    return figures.isEmpty() ? "" : Lacking.of(lake, figures.get(figures.size() - 1).getString(0));
+  /** What the newest of the figures lack; empty where there are none. */
+  private Optional<Lacking> lacking(List<Row> figures) {
+    Optional<Lacking> lacking =
+        figures.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Lacking.of(lake, figures.get(figures.size() - 1).getString(0)));
+    account.figures(figures, lacking);
+    return lacking;
   }
 
   private static int exitCode(List<LedgerEntry> rejected) {

@@ -34,10 +34,19 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private Instant since = Instant.now();
   private Optional<SparkStatusTracker> spark = Optional.empty();
 
-  private TerminalProgress() {}
+  private final Progress also;
+
+  private TerminalProgress(Progress also) {
+    this.also = also;
+  }
 
   static TerminalProgress start(String stage) {
-    TerminalProgress progress = new TerminalProgress();
+    return start(stage, Progress.silent());
+  }
+
+  /** Begins; another progress hears of all stages, too. */
+  static TerminalProgress start(String stage, Progress also) {
+    TerminalProgress progress = new TerminalProgress(also);
     progress.stage(stage);
     if (progress.terminal) {
       progress.clock.scheduleAtFixedRate(
@@ -53,6 +62,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   @Override
   public synchronized void stage(String what) {
+    also.stage(what);
     stage = what;
     detail = "";
     since = Instant.now();

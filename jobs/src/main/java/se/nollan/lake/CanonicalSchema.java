@@ -1,5 +1,7 @@
 package se.nollan.lake;
 
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -16,15 +18,22 @@ public final class CanonicalSchema {
 
   /** The columns of the dataset's table. */
   public static StructType of(CanonicalDataset dataset) {
-    StructType schema =
-        new StructType()
-            .add("region", DataTypes.StringType)
-            .add("source", DataTypes.StringType)
-            .add("period", DataTypes.StringType);
+    Columns columns =
+        new Columns()
+            .add("region", StringType, "County code of the region that delivered the row.")
+            .add("source", StringType, "Id of the source that the row came from.")
+            .add("period", StringType, "Month of the delivery, yyyy-MM.");
     for (CanonicalColumn column : dataset.columns()) {
-      schema = schema.add(column.name(), type(column.type()));
+      columns.add(column.name(), type(column.type()), meaning(column));
     }
-    return schema.add("file", DataTypes.StringType);
+    return columns.add("file", StringType, "Path of the file, from the landing on.").schema();
+  }
+
+  private static String meaning(CanonicalColumn column) {
+    if (column.type() instanceof ColumnType.Code code) {
+      return column.meaning() + " One of: " + String.join(", ", code.codes()) + ".";
+    }
+    return column.type().personal() ? column.meaning() + " A pseudonym." : column.meaning();
   }
 
   /**
@@ -43,6 +52,6 @@ public final class CanonicalSchema {
     if (type instanceof ColumnType.Flag) {
       return DataTypes.BooleanType;
     }
-    return type instanceof ColumnType.Count ? DataTypes.IntegerType : DataTypes.StringType;
+    return type instanceof ColumnType.Count ? DataTypes.IntegerType : StringType;
   }
 }

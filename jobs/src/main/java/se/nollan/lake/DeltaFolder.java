@@ -12,8 +12,14 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaHistoryManager;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.CommitInfo;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** One Delta table, by the folder it is in. */
 final class DeltaFolder {
@@ -39,6 +45,47 @@ final class DeltaFolder {
 
   Dataset<Row> read(long version) {
     return spark.read().format("delta").option("versionAsOf", version).load(path.toString());
+  }
+
+  /**
+   * Makes the table, without rows, if it is not there.
+   *
+   * @param description what a row is
+   * @param schema its columns, with comments
+   * @return its version now
+   * @throws AnotherRunException if another run made it at the same time
+   */
+  long make(String description, StructType schema, List<String> partitions) {
+    long before = latest();
+    if (before != NONE) {
+      return before;
+    }
+    committing(() -> commitNew(metadata(description, schema, partitions)));
+    return latest();
+  }
+
+  /** SQL would do, but refuses a folder where a run died before its first commit. */
+  private void commitNew(Metadata metadata) {
+    OptimisticTransaction commit = log().startTransaction();
+    if (commit.readVersion() != NONE) {
+      return; // Another run has just made it.
+    }
+    commit.updateMetadataForNewTable(metadata);
+    commit.commit(
+        CollectionConverters.asScala(List.<Action>of()).toSeq(),
+        new DeltaOperations.CreateTable(metadata, false, false, Option.empty()));
+  }
+
+  private static Metadata metadata(String description, StructType schema, List<String> partitions) {
+    return new Metadata(
+        Metadata.apply$default$1(),
+        Metadata.apply$default$2(),
+        description,
+        Metadata.apply$default$4(),
+        schema.json(),
+        CollectionConverters.asScala(partitions).toSeq(),
+        Metadata.apply$default$7(),
+        Metadata.apply$default$8());
   }
 
   /**

@@ -64,7 +64,10 @@ public final class LakeRun {
             .toArray(Column[]::new);
     Optional<Long> committed = Optional.ofNullable(versions.get(table));
     // What no finished run has written is replaced whole, whatever a dead one left there.
-    long base = committed.map(folder::backTo).orElseGet(folder::latest);
+    long base =
+        committed
+            .map(folder::backTo)
+            .orElseGet(() -> folder.make(table.meaning(), table.schema(), table.partitions()));
     long made =
         folder.replace(
             rows.select(columns),

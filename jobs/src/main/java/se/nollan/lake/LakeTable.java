@@ -1,15 +1,5 @@
 package se.nollan.lake;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-import static org.apache.spark.sql.types.DataTypes.createMapType;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,43 +9,11 @@ import se.nollan.model.CanonicalDataset;
 
 /** The tables of a lake, with their columns and how their files are laid out. */
 public enum LakeTable {
-  /** Every delivered file, and what became of it. */
-  LEDGER(
-      List.of("period"),
-      new StructType()
-          .add("region", StringType)
-          .add("source", StringType)
-          .add("period", StringType)
-          .add("dataset", StringType)
-          .add("path", StringType)
-          .add("size", LongType)
-          .add("modified", LongType)
-          .add("etag", StringType)
-          .add("checksum", StringType)
-          .add("status", StringType)
-          .add("reason", StringType)
-          .add("rows_read", LongType)
-          .add("rows_filtered", LongType)
-          .add("rows_accepted", LongType)
-          .add("rows_quarantined", LongType)
-          .add("source_version", StringType)
-          .add("run", LongType)),
-
-  /** Rows that cannot be used: what they held, personal data masked, and one reason each. */
+  LEDGER("Every delivered file, and what became of it.", List.of("period"), RecordColumns.ledger()),
   QUARANTINE(
+      "Rows that cannot be used: what they held, personal data masked, and one reason each.",
       List.of("period", "region"),
-      new StructType()
-          .add("region", StringType)
-          .add("source", StringType)
-          .add("period", StringType)
-          .add("dataset", StringType)
-          .add("file", StringType)
-          .add("row", LongType)
-          .add("key", StringType)
-          .add("reason", StringType)
-          .add("column", StringType)
-          .add("record", StringType)),
-
+      RecordColumns.quarantine()),
   UNIT(CanonicalDataset.UNIT),
   PHONE_LINE(CanonicalDataset.PHONE_LINE),
   PHONE_CONTACT(CanonicalDataset.PHONE_CONTACT),
@@ -63,166 +21,52 @@ public enum LakeTable {
   BOOKING(CanonicalDataset.BOOKING),
   APPOINTMENT(CanonicalDataset.APPOINTMENT),
   BOOKABLE_SLOT(CanonicalDataset.BOOKABLE_SLOT),
-
-  /** For every accepted contact, whether it counts and why. */
   CONTACT_OUTCOME(
+      "For every accepted contact, whether it counts and why.",
       List.of("period", "region"),
-      new StructType()
-          .add("dataset", StringType)
-          .add("region", StringType)
-          .add("source", StringType)
-          .add("period", StringType)
-          .add("contact_id", StringType)
-          .add("outcome", StringType)
-          .add("reason", StringType)
-          .add("unit_id", StringType)
-          .add("day", DateType)
-          .add("definition", StringType)),
-
-  /** Each measure per unit, region and nation, month and year. Never suppressed. */
+      RecordColumns.contactOutcome()),
   STATISTIC(
+      "Each measure per unit, region and nation, month and year. Never suppressed.",
       List.of("period"),
-      new StructType()
-          .add("measure", StringType)
-          .add("level", StringType)
-          .add("area", StringType)
-          .add("area_name", StringType)
-          .add("region", StringType)
-          .add("unit_group", StringType)
-          .add("period_kind", StringType)
-          .add("period", StringType)
-          .add("numerator", LongType)
-          .add("denominator", LongType)
-          .add("value", DoubleType)
-          .add("ci_low", DoubleType)
-          .add("ci_high", DoubleType)
-          .add("mean_of_months", DoubleType)
-          .add("definition", StringType)),
-
-  /** What each region delivered of each dataset in a month, and who is expected and lacking. */
+      FigureColumns.statistic()),
   COVERAGE(
+      "What each region delivered of each dataset in a month, and who is expected and lacking.",
       List.of("period"),
-      new StructType()
-          .add("region", StringType)
-          .add("period", StringType)
-          .add("dataset", StringType)
-          .add("status", StringType)
-          .add("files", LongType)
-          .add("files_rejected", LongType)
-          .add("rows_read", LongType)
-          .add("rows_filtered", LongType)
-          .add("rows_accepted", LongType)
-          .add("rows_quarantined", LongType)
-          .add("units_expected", LongType)
-          .add("units_reporting", LongType)
-          .add("units_zero", LongType)
-          .add("units_missing", LongType)
-          .add("units_not_taking_part", LongType)
-          .add("units_not_stated", LongType)
-          .add("working_days_expected", LongType)
-          .add("working_days_with_data", LongType)
-          .add("unit_days_expected", LongType)
-          .add("unit_days_with_data", LongType)
-          .add("listed_patients", LongType)
-          .add("listed_patients_covered", LongType)
-          .add("share_of_listed_covered", DoubleType)),
-
-  /** The same of each counted unit. */
+      RecordColumns.coverage()),
   COVERAGE_UNIT(
+      "What each unit, with its branches, delivered of each dataset in a month.",
       List.of("period"),
-      new StructType()
-          .add("region", StringType)
-          .add("period", StringType)
-          .add("dataset", StringType)
-          .add("unit_id", StringType)
-          .add("unit_name", StringType)
-          .add("status", StringType)
-          .add("rows", LongType)
-          .add("days_with_data", LongType)
-          .add("listed_patients", LongType)),
-  /** Bookings by way and by who booked, per unit, region and nation, month and year. */
+      RecordColumns.coverageUnit()),
   BOOKING_MIX(
+      "Bookings by way and by who booked, per unit, region and nation, month and year.",
       List.of("period"),
-      new StructType()
-          .add("level", StringType)
-          .add("area", StringType)
-          .add("area_name", StringType)
-          .add("region", StringType)
-          .add("unit_group", StringType)
-          .add("period_kind", StringType)
-          .add("period", StringType)
-          .add("way", StringType)
-          .add("booked_by", StringType)
-          .add("assessment_required", BooleanType)
-          .add("bookings", LongType)),
-
-  /**
-   * Days from booking to slot per unit, region and nation, month and year. {@code by_days} counts
-   * bookings by number of days; those whose slot lies before the day of booking stand beside.
-   */
+      FigureColumns.bookingMix()),
   LEAD_TIME(
+      "Days from booking to slot per unit, region and nation, month and year.",
       List.of("period"),
-      new StructType()
-          .add("level", StringType)
-          .add("area", StringType)
-          .add("area_name", StringType)
-          .add("region", StringType)
-          .add("unit_group", StringType)
-          .add("period_kind", StringType)
-          .add("period", StringType)
-          .add("bookings", LongType)
-          .add("median_days", DoubleType)
-          .add("p90_days", IntegerType)
-          .add("slot_before_booking", LongType)
-          .add(
-              "by_days",
-              createArrayType(
-                  new StructType().add("days", IntegerType).add("bookings", LongType)))),
-
-  /**
-   * Which goals each unit meets in a month, and how far off it is; for regions and the nation, of
-   * how many units how many meet each.
-   */
+      FigureColumns.leadTime()),
   GOAL_CARD(
+      "Which goals each unit meets in a month, and how far off it is; for regions and the nation,"
+          + " how many units meet each.",
       List.of("period"),
-      new StructType()
-          .add("level", StringType)
-          .add("area", StringType)
-          .add("area_name", StringType)
-          .add("region", StringType)
-          .add("unit_group", StringType)
-          .add("period_kind", StringType)
-          .add("period", StringType)
-          .add("goal", StringType)
-          .add("met", BooleanType)
-          .add("short_by", LongType)
-          .add("counted_in", StringType)
-          .add("units_meeting", LongType)
-          .add("units", LongType)),
-
-  /** One row a run: the version of every table that belongs together. */
+      FigureColumns.goalCard()),
   SNAPSHOT(
+      "A run that finished, with the version of every table that belongs together.",
       List.of(),
-      new StructType()
-          .add("run", LongType)
-          .add("finished_at", TimestampType)
-          .add("lake_format", IntegerType)
-          .add("definition", StringType)
-          .add("key_fingerprint", StringType)
-          .add("unmeasured", createArrayType(StringType))
-          .add("versions", createMapType(StringType, LongType))
-          .add("software", StringType));
+      RecordColumns.snapshot());
 
+  private final String meaning;
   private final List<String> partitions;
   private final StructType schema;
 
-  LakeTable(List<String> partitions, StructType schema) {
+  LakeTable(String meaning, List<String> partitions, StructType schema) {
+    this.meaning = meaning;
     this.partitions = partitions;
     this.schema = schema;
   }
 
   LakeTable(CanonicalDataset dataset) {
-    this(List.of("period", "region"), CanonicalSchema.of(dataset));
+    this(dataset.meaning(), List.of("period", "region"), CanonicalSchema.of(dataset));
   }
 
   /** The table that keeps a dataset's accepted rows. */
@@ -240,7 +84,12 @@ public enum LakeTable {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The table's columns. */
+  /** What a row is, in one sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The table's columns, each with a comment that says what it holds. */
   public StructType schema() {
     return schema;
   }

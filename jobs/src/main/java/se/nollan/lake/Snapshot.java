@@ -37,7 +37,8 @@ public record Snapshot(
     return run > 0;
   }
 
-  Optional<Long> version(LakeTable table) {
+  /** A table's Delta version; empty if nothing was ever written to it. */
+  public Optional<Long> version(LakeTable table) {
     return Optional.ofNullable(versions.get(table));
   }
 }

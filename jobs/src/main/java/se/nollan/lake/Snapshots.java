@@ -83,11 +83,10 @@ final class Snapshots {
                 .toArray(String[]::new),
             versions,
             Software.version());
+    LakeTable table = LakeTable.SNAPSHOT;
+    folder.make(table.meaning(), table.schema(), table.partitions());
     folder.appendOnce(
-        spark.createDataFrame(List.of(row), LakeTable.SNAPSHOT.schema()),
-        RUNS,
-        snapshot.run(),
-        writer);
+        spark.createDataFrame(List.of(row), table.schema()), RUNS, snapshot.run(), writer);
   }
 
   private static RegionMonth regionMonth(String text) {

@@ -33,6 +33,9 @@ public final class Tuning {
     } else {
       FOR_FEW.keySet().forEach(key -> asStarted(spark, key));
     }
+    // A cluster's own number is 200, and of few rows nothing puts small parts together.
+    long parts = Math.min(MOST_PARTS, Math.max(LEAST_PARTS, bytes / BYTES_OF_A_PART));
+    spark.conf().set("spark.sql.shuffle.partitions", parts);
   }
 
   private static void asStarted(SparkSession spark, String key) {
@@ -42,8 +45,5 @@ public final class Tuning {
     } else {
       spark.conf().set(key, started);
     }
-    // A cluster's own number is 200, and of few rows nothing puts small parts together.
-    long parts = Math.min(MOST_PARTS, Math.max(LEAST_PARTS, bytes / BYTES_OF_A_PART));
-    spark.conf().set("spark.sql.shuffle.partitions", parts);
   }
 }

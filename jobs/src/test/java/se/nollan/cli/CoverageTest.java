@@ -39,7 +39,7 @@ class CoverageTest {
     lake.run(landing);
     regions = lake.rows(LakeTable.COVERAGE, "*");
     units = lake.rows(LakeTable.COVERAGE_UNIT, "*");
-    lacking = Lacking.of(lake.open(), "2026-01");
+    lacking = Lacking.of(lake.open(), "2026-01").text();
   }
 
   /** A with its branch B, both on the phone; C, whose line is not automated; D, of whom nothing. */

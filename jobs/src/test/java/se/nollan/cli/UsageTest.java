@@ -56,6 +56,8 @@ class UsageTest {
         "run --landing x --lake y --verify --nosuch       | Unknown option: '--nosuch'",
         "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,",
         "definitions --definition skr-9         | no definition 'skr-9'; the versions are skr-1.0,",
+        "register --lake FOLDER/x               | Missing required option: '--database=NAME'",
+        "register --lake FOLDER/x --database a.b | 'a.b' is no name of a database",
         "explain --lake x --region 12           | Missing required parameter: 'ID'",
         "explain a --lake x --region 99         | there is no region '99'; the county codes are 01"
             + " ",
@@ -131,7 +133,18 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "demo", "simulate", "run", "ingest", "measure", "export", "definitions"})
+      strings = {
+        "",
+        "demo",
+        "simulate",
+        "run",
+        "ingest",
+        "measure",
+        "export",
+        "definitions",
+        "tables",
+        "register"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command + " --help")).isZero();
     assertThat(out.toString()).contains("Usage: " + ("nollan " + command).trim());
