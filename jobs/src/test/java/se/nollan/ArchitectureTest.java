@@ -59,6 +59,7 @@ class ArchitectureTest {
     "simulate,   model calendar",
     "explain,    model lake register ingest contact statistics",
     "definitions, contact",
+    "disclosure, ''",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
         + " coverage simulate explain definitions"
   })
@@ -100,6 +101,7 @@ class ArchitectureTest {
             "simulate",
             "explain",
             "definitions",
+            "disclosure",
             "cli");
   }
 
@@ -121,7 +123,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "calendar", "progress", "simulate"})
+  @ValueSource(strings = {"model", "calendar", "progress", "simulate", "disclosure"})
   void whatCanBeUnderstoodWithoutSparkDoesNotKnowIt(String name) {
     noClasses()
         .that()
