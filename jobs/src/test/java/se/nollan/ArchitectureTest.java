@@ -60,6 +60,7 @@ class ArchitectureTest {
     "explain,    model lake register ingest contact statistics",
     "definitions, contact lake",
     "summary,    model store",
+    "disclosure, ''",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
         + " coverage simulate explain definitions summary"
   })
@@ -102,6 +103,7 @@ class ArchitectureTest {
             "explain",
             "definitions",
             "summary",
+            "disclosure",
             "cli");
   }
 
@@ -138,7 +140,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "calendar", "progress", "simulate"})
+  @ValueSource(strings = {"model", "calendar", "progress", "simulate", "disclosure"})
   void whatCanBeUnderstoodWithoutSparkDoesNotKnowIt(String name) {
     noClasses()
         .that()

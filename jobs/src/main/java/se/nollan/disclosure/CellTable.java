@@ -1,0 +1,49 @@
+package se.nollan.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Figures that are published together, and how they hang together. The order in which they were
+ * given does not matter.
+ */
+public final class CellTable<K extends Comparable<? super K>> {
+  private final TreeMap<K, Cell<K>> cells = new TreeMap<>();
+  private final List<Relation<K>> relations;
+
+  /**
+   * A table.
+   *
+   * @throws IllegalArgumentException if two cells have one key
+   */
+  public CellTable(Collection<Cell<K>> cells, Collection<? extends Relation<K>> relations) {
+    for (Cell<K> cell : cells) {
+      if (this.cells.put(cell.key(), cell) != null) {
+        throw new IllegalArgumentException(cell.key() + " stands twice");
+      }
+    }
+    this.relations = new ArrayList<>(relations);
+  }
+
+  /** All cells, by key. */
+  public Collection<Cell<K>> cells() {
+    return cells.values();
+  }
+
+  /** The cell of a key, if the table holds it. */
+  public Optional<Cell<K>> cell(K key) {
+    return Optional.ofNullable(cells.get(key));
+  }
+
+  List<Relation<K>> relations() {
+    return relations;
+  }
+
+  Map<K, Cell<K>> byKey() {
+    return cells;
+  }
+}

@@ -1,0 +1,180 @@
+package se.nollan.disclosure;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/**
+ * Withholds what is needed so that every withheld group stays hidden: one after the other, the
+ * least of them first, each with the world that loses least; then shows again what is not needed
+ * after all.
+ */
+final class Protection {
+  /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
+  private static final int[] WITHIN = {30, 120};
+
+  private static final int[] BEYOND = {40, 120, 400, 1200};
+
+  /** Showing a group again that so many proofs need is not tried. */
+  private static final int MOST_DEPENDANTS = 60;
+
+  private final Quantities all;
+  private final Pattern pattern;
+  private final Threshold threshold;
+  private final BitSet exempt;
+  private final Evidence evidence;
+  private final Moves moves;
+  private final PriorityQueue<Integer> open;
+
+  /**
+   * A table's protection.
+   *
+   * @param exempt groups that need not stay hidden even if they are withheld
+   */
+  Protection(Quantities all, Pattern pattern, Threshold threshold, BitSet exempt) {
+    this.all = all;
+    this.pattern = pattern;
+    this.threshold = threshold;
+    this.exempt = exempt;
+    this.evidence = new Evidence(all, threshold);
+    this.moves = new Moves(all, pattern);
+    this.open = new PriorityQueue<>(leastFirst());
+  }
+
+  private Comparator<Integer> leastFirst() {
+    return Comparator.<Integer>comparingDouble(group -> all.weight[group])
+        .thenComparingLong(group -> all.numeratorOf(group) + all.restOf(group))
+        .thenComparingInt(group -> group);
+  }
+
+  /**
+   * Withholds.
+   *
+   * @return groups that could not be hidden, whatever is withheld
+   */
+  List<Integer> run() {
+    pattern.withheld().filter(group -> !exempt.get(group)).forEach(open::add);
+    while (!open.isEmpty()) {
+      hide(open.remove());
+    }
+    showAgain();
+    return evidence.failing(pattern, exempt);
+  }
+
+  private void hide(int group) {
+    if (!hiddenByWhatIsWithheld(group)) {
+      if (!evidence.denominatorHidden(group)) {
+        withhold(group, Goal.Part.DENOMINATOR);
+      }
+      if (!evidence.numeratorHidden(group)) {
+        withhold(group, Goal.Part.NUMERATOR);
+      }
+      if (!evidence.restHidden(group)) {
+        withhold(group, Goal.Part.REST);
+      }
+    }
+  }
+
+  private boolean hiddenByWhatIsWithheld(int group) {
+    for (int size : WITHIN) {
+      if (evidence.hidden(group)) {
+        return true;
+      }
+      boolean widest = true;
+      for (Goal.Part part : Goal.Part.values()) {
+        for (boolean up : new boolean[] {true, false}) {
+          if (!hidden(group, part)) {
+            Moves.Found found = moves.within(goal(group, part, up), size);
+            found.world().ifPresent(evidence::add);
+            widest &= found.widest();
+          }
+        }
+      }
+      if (widest) {
+        break;
+      }
+    }
+    return evidence.hidden(group);
+  }
+
+  private boolean hidden(int group, Goal.Part part) {
+    return switch (part) {
+      case DENOMINATOR -> evidence.denominatorHidden(group);
+      case NUMERATOR -> evidence.numeratorHidden(group);
+      case REST -> evidence.restHidden(group);
+    };
+  }
+
+  private Goal goal(int group, Goal.Part part, boolean up) {
+    long amount =
+        part == Goal.Part.DENOMINATOR
+            ? threshold.least() - (up ? evidence.below(group) : evidence.above(group))
+            : 1;
+    return new Goal(group, part, up, amount);
+  }
+
+  /** Takes the way that loses least, up or down. */
+  private void withhold(int group, Goal.Part part) {
+    for (int size : BEYOND) {
+      Optional<World> best = Optional.empty();
+      boolean widest = true;
+      for (boolean up : new boolean[] {true, false}) {
+        Goal goal = goal(group, part, up);
+        Moves.Found found = moves.beyond(goal, size);
+        widest &= found.widest();
+        Optional<World> world =
+            found.world().filter(it -> goal.reached(all, it) >= goal.amount());
+        if (world.isPresent()
+            && (best.isEmpty() || moves.loss(world.get()) < moves.loss(best.get()))) {
+          best = world;
+        }
+      }
+      if (best.isPresent()) {
+        withhold(best.get());
+        return;
+      }
+      if (widest) {
+        return;
+      }
+    }
+  }
+
+  private void withhold(World world) {
+    int[] added = moves.groups(world).toArray();
+    Arrays.stream(added).forEach(pattern::withhold);
+    evidence.add(world);
+    Arrays.stream(added).forEach(open::add);
+  }
+
+  /** The dearest first. */
+  private void showAgain() {
+    pattern
+        .withheld()
+        .filter(pattern::added)
+        .boxed()
+        .sorted(leastFirst().reversed())
+        .toList()
+        .forEach(this::tryShowing);
+  }
+
+  private void tryShowing(int group) {
+    if (evidence.dependants(group).size() > MOST_DEPENDANTS) {
+      return;
+    }
+    Map<Integer, Evidence.Proof> dropped = evidence.drop(group);
+    pattern.show(group);
+    boolean allHidden =
+        dropped.keySet().stream()
+            .sorted()
+            .filter(other -> pattern.withheld(other) && !exempt.get(other))
+            .allMatch(this::hiddenByWhatIsWithheld);
+    if (!allHidden) {
+      pattern.withhold(group);
+      evidence.restore(dropped);
+    }
+  }
+}
