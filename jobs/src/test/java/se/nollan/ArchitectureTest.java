@@ -57,10 +57,11 @@ class ArchitectureTest {
     "measure,    model contact statistics",
     "coverage,   model calendar lake",
     "simulate,   model calendar",
+    "upkeep,     model progress lake ingest",
     "explain,    model lake register ingest contact statistics",
     "definitions, contact",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
-        + " coverage simulate explain definitions"
+        + " coverage simulate upkeep explain definitions"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -98,6 +99,7 @@ class ArchitectureTest {
             "measure",
             "coverage",
             "simulate",
+            "upkeep",
             "explain",
             "definitions",
             "cli");

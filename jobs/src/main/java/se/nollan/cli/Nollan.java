@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.nollan.ingest.ConfigurationException;
 import se.nollan.lake.AnotherRunException;
+import se.nollan.lake.NewerLakeException;
 import se.nollan.lake.NotALakeException;
 import se.nollan.lake.Software;
 import se.nollan.store.StoreException;
@@ -44,6 +45,8 @@ import se.nollan.store.StoreException;
       RunCommand.class,
       IngestCommand.class,
       MeasureCommand.class,
+      ArchiveCommand.class,
+      MaintainCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
       DefinitionsCommand.class
@@ -76,6 +79,7 @@ public final class Nollan implements Runnable {
     if (e instanceof UsageException
         || e instanceof ConfigurationException
         || e instanceof NotALakeException
+        || e instanceof NewerLakeException
         || e instanceof StoreException) {
       err.println("nollan: " + e.getMessage());
       return ExitCode.USAGE;

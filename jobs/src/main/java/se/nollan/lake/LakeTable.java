@@ -200,6 +200,21 @@ public enum LakeTable {
           .add("units_meeting", LongType)
           .add("units", LongType)),
 
+  /**
+   * Region-months that the owner has closed, or whose personal data is erased: {@code state} is
+   * {@code ARCHIVED} or {@code ERASED}; what is {@code reopened} is read again by the next run.
+   * {@code key_fingerprint} is that of the key behind the month's pseudonyms; empty if erased.
+   */
+  CLOSED_MONTH(
+      List.of(),
+      new StructType()
+          .add("region", StringType)
+          .add("period", StringType)
+          .add("state", StringType)
+          .add("reopened", BooleanType)
+          .add("since", TimestampType)
+          .add("key_fingerprint", StringType)),
+
   /** One row a run: the version of every table that belongs together. */
   SNAPSHOT(
       List.of(),
@@ -211,7 +226,8 @@ public enum LakeTable {
           .add("key_fingerprint", StringType)
           .add("unmeasured", createArrayType(StringType))
           .add("versions", createMapType(StringType, LongType))
-          .add("software", StringType));
+          .add("software", StringType)
+          .add("figures", createArrayType(StringType)));
 
   private final List<String> partitions;
   private final StructType schema;
@@ -243,6 +259,16 @@ public enum LakeTable {
   /** The table's columns. */
   public StructType schema() {
     return schema;
+  }
+
+  /** Whether its rows are of single persons; they are what is erased when they are too old. */
+  public boolean ofPersons() {
+    return this == QUARANTINE
+        || this == CONTACT_OUTCOME
+        || Arrays.stream(CanonicalDataset.values())
+            .filter(dataset -> of(dataset) == this)
+            .flatMap(dataset -> dataset.columns().stream())
+            .anyMatch(column -> column.type().personal());
   }
 
   /** The columns whose values name the folders that the table's files lie in. */

@@ -55,6 +55,12 @@ class UsageTest {
         "export unit --lake FOLDER/x --to y --format xlsx | expected one of [csv, json, parquet]",
         "run --landing x --lake y --verify --nosuch       | Unknown option: '--nosuch'",
         "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,",
+        "archive --lake x --before 2025         | Invalid value for option '--before'",
+        "archive --lake x --reopen 2025         | '2025' is no span of months, such as",
+        "archive --lake x --before 2025-01 --reopen 2024-01 | are mutually exclusive",
+        "archive --lake x --region 99           | there is no region '99'; the county codes are 01",
+        "maintain                               | Missing required option: '--lake=URI'",
+        "maintain --lake x --conf FOLDER/none   | --conf: there is no folder",
         "definitions --definition skr-9         | no definition 'skr-9'; the versions are skr-1.0,",
         "explain --lake x --region 12           | Missing required parameter: 'ID'",
         "explain a --lake x --region 99         | there is no region '99'; the county codes are 01"

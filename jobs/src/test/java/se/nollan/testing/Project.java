@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Where the project is, and what the tests run with. */
-final class Project {
+public final class Project {
   /** Maven runs tests in the module's folder. */
-  static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  public static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
   private Project() {}
 
