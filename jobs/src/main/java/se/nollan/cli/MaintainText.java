@@ -23,7 +23,7 @@ final class MaintainText {
   /** Of a dry run. */
   String wouldBe(Maintenance.Plan plan) {
     return erasure(plan, "Would erase", "Nothing to erase")
-        + "Would make fewer of %s.%n".formatted(size(plan.small()))
+        + "Would put %s into larger ones.%n".formatted(size(plan.small()))
         + "Would remove %s that no longer serve%s, and forget %d old runs.%n"
             .formatted(
                 size(plan.unused()),
@@ -34,7 +34,7 @@ final class MaintainText {
   /** Of what was done. */
   String done(Maintenance.Plan plan, Vacuum.Size removed) {
     return erasure(plan, "Erased", "Nothing erased")
-        + "Made fewer of %s.%n".formatted(size(plan.small()))
+        + "Put %s into larger ones.%n".formatted(size(plan.small()))
         + "Removed %s that no longer served, and forgot %d old runs.%n"
             .formatted(size(removed), plan.runs());
   }

@@ -104,7 +104,7 @@ public final class Vacuum {
           .forEach(
               (path, file) -> {
                 boolean old = Instant.ofEpochMilli(file.getModificationTime()).isBefore(since);
-                boolean erasable = gone.stream().anyMatch(path::startsWith);
+                boolean erasable = gone.contains(partition(path));
                 if (!needed.contains(path) && (erasable || (old && !serving.contains(path)))) {
                   unused.add(file);
                 }
@@ -119,7 +119,7 @@ public final class Vacuum {
     return Stream.of(LakeTable.values())
         .filter(LakeTable::ofPersons)
         .flatMap(table -> newest(table).stream())
-        .filter(file -> partitions.stream().anyMatch(DataFiles.path(file.path())::startsWith))
+        .filter(file -> partitions.contains(partition(DataFiles.path(file.path()))))
         .map(file -> new Size(1, file.size()))
         .reduce(new Size(0, 0), Size::plus);
   }
@@ -229,8 +229,12 @@ public final class Vacuum {
 
   private static Set<String> partitions(Set<RegionMonth> months) {
     return months.stream()
-        .map(month -> "period=%s/region=%s/".formatted(month.period(), month.region()))
+        .map(month -> "period=%s/region=%s".formatted(month.period(), month.region()))
         .collect(Collectors.toSet());
+  }
+
+  private static String partition(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /** All data files in a table's folder, by their path from there on. */

@@ -96,7 +96,7 @@ public final class Maintenance {
     return Arrays.stream(LakeTable.values()).filter(LakeTable::ofPersons).toList();
   }
 
-  /** What has no files of its own in the lake serves until then. */
+  /** As of now: what was the newest a moment ago is not any more. */
   private Vacuum vacuum() {
     return Vacuum.of(lake, Instant.now().minus(retention.versions()));
   }
@@ -125,9 +125,9 @@ public final class Maintenance {
       run.commit();
     }
     progress.stage("forgetting old versions");
-    Vacuum vacuum = vacuum();
-    vacuum.trim();
+    vacuum().trim();
     progress.stage("removing files");
+    Vacuum vacuum = vacuum();
     Vacuum.Unused unused = vacuum.unused(ClosedMonths.of(lake).erased());
     vacuum.remove(unused);
     return unused.size();
