@@ -57,12 +57,13 @@ class ArchitectureTest {
     "measure,    model contact statistics",
     "coverage,   model calendar lake",
     "simulate,   model calendar",
+    "upkeep,     model progress lake ingest",
     "explain,    model lake register ingest contact statistics",
     "definitions, contact lake",
     "summary,    model store",
     "disclosure, ''",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
-        + " coverage simulate explain definitions summary"
+        + " coverage simulate upkeep explain definitions summary"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -100,6 +101,7 @@ class ArchitectureTest {
             "measure",
             "coverage",
             "simulate",
+            "upkeep",
             "explain",
             "definitions",
             "summary",

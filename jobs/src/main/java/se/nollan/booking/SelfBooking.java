@@ -3,6 +3,7 @@ package se.nollan.booking;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -41,6 +42,11 @@ public final class SelfBooking implements AutoCloseable {
         kept(
             new UnitFacts(topmost)
                 .of(cells, SlotWeeks.of(slots, topmost), new BookingMix(run, months).before()));
+  }
+
+  /** The ids of all goals that {@code goal_card} has. */
+  public static List<String> goals() {
+    return Goal.ALL.stream().map(Goal::id).toList();
   }
 
   private static Dataset<Row> kept(Dataset<Row> rows) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import se.nollan.ingest.Sources;
+import se.nollan.upkeep.Retention;
+import se.nollan.upkeep.SettingsFile;
 
 /** Where sources are configured, beside the project's own {@code conf/}. */
 final class ConfOption {
@@ -15,8 +17,8 @@ final class ConfOption {
       names = "--conf",
       paramLabel = "DIR",
       description =
-          "A folder with sources of your own: DIR/sources/*.conf, or DIR/*.conf if there is no"
-              + " DIR/sources.")
+          "A folder with configuration of your own: DIR/nollan.conf, and sources in"
+              + " DIR/sources/*.conf, or DIR/*.conf if there is no DIR/sources.")
   private Optional<Path> folder = Optional.empty();
 
   Sources sources(SparkSession spark) {
@@ -25,18 +27,32 @@ final class ConfOption {
     return Sources.load(spark, folders);
   }
 
+  /** How long things are kept: what the folder's nollan.conf says goes before the project's. */
+  Retention retention() {
+    List<Path> folders = new ArrayList<>();
+    home().map(home -> home.resolve("conf")).ifPresent(folders::add);
+    folder.map(ConfOption::existing).ifPresent(folders::add);
+    return SettingsFile.load(folders);
+  }
+
   /** The project's own folder of sources, if the program runs from the project. */
   private static List<Path> own() {
-    return Optional.ofNullable(System.getProperty("nollan.home"))
-        .map(home -> List.of(Path.of(home, "conf", "sources")))
-        .orElse(List.of());
+    return home().map(home -> List.of(home.resolve("conf/sources"))).orElse(List.of());
+  }
+
+  private static Optional<Path> home() {
+    return Optional.ofNullable(System.getProperty("nollan.home")).map(Path::of);
   }
 
   private static Path sourcesIn(Path given) {
+    Path sources = existing(given).resolve("sources");
+    return Files.isDirectory(sources) ? sources : given;
+  }
+
+  private static Path existing(Path given) {
     if (!Files.isDirectory(given)) {
       throw new UsageException("--conf: there is no folder " + given);
     }
-    Path sources = given.resolve("sources");
-    return Files.isDirectory(sources) ? sources : given;
+    return given;
   }
 }

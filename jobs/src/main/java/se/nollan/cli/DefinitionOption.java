@@ -37,8 +37,8 @@ final class DefinitionOption {
     Definition kept = Definition.of(lake.snapshot().definition());
     if (given.isPresent() && !given.get().equals(kept)) {
       throw new UsageException(
-          "this lake's figures are kept under %s, not %s; leave --definition out, or make another lake"
-              .formatted(kept, given.get()));
+          "this lake's figures are kept under %s, not %s; leave --definition out, or make another lake%s"
+              .formatted(kept, given.get(), Erased.outOfReach(lake)));
     }
     return kept;
   }

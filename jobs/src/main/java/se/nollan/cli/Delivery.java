@@ -12,6 +12,7 @@ import se.nollan.ingest.Landing;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Sources;
 import se.nollan.ingest.read.LandingFile;
+import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
 import se.nollan.model.RegionMonth;
 import se.nollan.store.StoreException;
@@ -48,14 +49,16 @@ final class Delivery {
     account.opened(lake, definition);
     checkKey(lake);
     Ledger ledger = Ledger.of(lake);
-    Changes changes = changes(ledger, files, sources);
+    ClosedMonths closed = ClosedMonths.of(lake);
+    Changes changes = changes(ledger, closed, files, sources);
     if (!request.consents().contains(DeliveryRequest.Consent.REMOVALS)) {
-      RemovalGuard.check(ledger, changes);
+      RemovalGuard.check(ledger, closed, changes);
     }
+    Notices notices = new Notices(lake, changes.late());
     Summary summary = new Summary(lake, progress, account);
     Set<RegionMonth> unmeasured = new TreeSet<>(lake.snapshot().unmeasured());
     if (changes.none() && (until == Pipeline.Until.INGESTED || unmeasured.isEmpty())) {
-      return summary.nothingNew(ledger);
+      return notices.tell(summary.nothingNew(ledger));
     }
     IngestResult result =
         new Pipeline(spark, lake, definition, progress)
@@ -65,7 +68,7 @@ final class Delivery {
       unmeasured.addAll(changes.touched());
       account.measured(unmeasured);
     }
-    return summary.done(result, until);
+    return notices.tell(summary.done(result, until));
   }
 
   /** Only tells what would be read. */
@@ -76,7 +79,10 @@ final class Delivery {
     Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     account.opened(lake, DefinitionOption.of(lake, request.definition()));
     checkKey(lake);
-    return new Summary(lake, progress, account).planned(changes(Ledger.of(lake), files, sources));
+    Changes changes = changes(Ledger.of(lake), ClosedMonths.of(lake), files, sources);
+    new Summary(lake, progress, account).planned(changes);
+    new Notices(lake, changes.late()).tell(ExitCode.DONE);
+    return ExitCode.DONE;
   }
 
   private void mustHaveLanding() {
@@ -102,19 +108,33 @@ final class Delivery {
     return new Landing(request.landing(), spark.sessionState().newHadoopConf());
   }
 
-  private Changes changes(Ledger ledger, List<LandingFile> files, Sources sources) {
+  private Changes changes(
+      Ledger ledger, ClosedMonths closed, List<LandingFile> files, Sources sources) {
     return Changes.between(
-        ledger, files, sources, Changes.Contents.of(spark), request.comparison());
+        ledger,
+        files,
+        sources,
+        Changes.Contents.of(spark),
+        request.comparison(),
+        new Changes.Orders(closed.closed(), again(ledger, closed)));
+  }
+
+  /** What is read again whatever its files are: under a new key, all that is not closed. */
+  private Set<RegionMonth> again(Ledger ledger, ClosedMonths closed) {
+    Set<RegionMonth> again = new TreeSet<>(closed.reopened());
+    if (request.consents().contains(DeliveryRequest.Consent.NEW_KEY)) {
+      again.addAll(ledger.regionMonths());
+      again.removeAll(closed.closed());
+    }
+    return again;
   }
 
   private void checkKey(Lake lake) {
-    if (lake.snapshot().exists()
-        && !lake.snapshot().keyFingerprint().equals(request.pseudonyms().fingerprint())) {
-      throw new UsageException(
-          "the pseudonym key is not the one that the lake at "
-              + request.lake().lake()
-              + " was made with; with another key, persons would no longer be recognised."
-              + " Give the lake's own key");
+    LakeKey key = new LakeKey(lake, request.pseudonyms().fingerprint());
+    if (request.consents().contains(DeliveryRequest.Consent.NEW_KEY)) {
+      key.mustBeNew(request.consents().contains(DeliveryRequest.Consent.CLOSED_KEEP_THEIR_KEY));
+    } else {
+      key.mustBeTheLakes(request.lake().lake());
     }
   }
 }

@@ -27,6 +27,20 @@ final class DeliveryOptions {
       description = "Take back region-months whose files are gone, however many they are.")
   private boolean acceptRemovals;
 
+  @Option(
+      names = "--rotate-key",
+      description =
+          "The key given is a new one: read everything again from the landing under it, and let the"
+              + " old one go.")
+  private boolean rotateKey;
+
+  @Option(
+      names = "--keep-closed",
+      description =
+          "With --rotate-key: closed region-months, which are not read, keep the old key's"
+              + " pseudonyms.")
+  private boolean keepClosed;
+
   @Option(names = "--dry-run", description = "Only tell what would be read and replaced.")
   private boolean dryRun;
 
@@ -41,6 +55,15 @@ final class DeliveryOptions {
     Set<DeliveryRequest.Consent> consents = EnumSet.noneOf(DeliveryRequest.Consent.class);
     if (acceptRemovals) {
       consents.add(DeliveryRequest.Consent.REMOVALS);
+    }
+    if (rotateKey) {
+      consents.add(DeliveryRequest.Consent.NEW_KEY);
+    }
+    if (keepClosed) {
+      if (!rotateKey) {
+        throw new UsageException("--keep-closed says nothing without --rotate-key");
+      }
+      consents.add(DeliveryRequest.Consent.CLOSED_KEEP_THEIR_KEY);
     }
     return new DeliveryRequest(
         StoreUri.of(landing),

@@ -32,6 +32,10 @@ record DeliveryRequest(
   /** What the caller has agreed to beforehand. */
   enum Consent {
     /** Region-months may be taken back, however many. */
-    REMOVALS
+    REMOVALS,
+    /** The key is another than the lake's, and all is to be read again under it. */
+    NEW_KEY,
+    /** With that, closed region-months keep the pseudonyms that they have. */
+    CLOSED_KEEP_THEIR_KEY
   }
 }

@@ -13,7 +13,10 @@ final class ExitCode {
   /** Wrong usage or configuration: nothing was changed. */
   static final int USAGE = 2;
 
-  /** Done, but some file is rejected; as long as the landing holds it. */
+  /**
+   * Done, but some file is rejected, or is new in a month that is closed; as long as the landing
+   * holds it.
+   */
   static final int REJECTED_FILES = 3;
 
   private ExitCode() {}

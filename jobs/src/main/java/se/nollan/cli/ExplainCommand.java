@@ -130,12 +130,13 @@ final class ExplainCommand implements Callable<Integer> {
             .count();
     String text =
         "region %s delivered no row '%s'%s%s%s that the lake holds, used or in quarantine."
-            .formatted(
-                region,
-                id,
-                dataset.map(name -> " of " + name).orElse(""),
-                period.map(month -> " in " + month).orElse(""),
-                source.map(name -> " from " + name).orElse(""));
+                .formatted(
+                    region,
+                    id,
+                    dataset.map(name -> " of " + name).orElse(""),
+                    period.map(month -> " in " + month).orElse(""),
+                    source.map(name -> " from " + name).orElse(""))
+            + Erased.rowsOf(lake, region, period);
     return rejected == 0
         ? text + " A row that its source filters out is not kept."
         : text

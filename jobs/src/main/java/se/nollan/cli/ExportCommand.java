@@ -65,6 +65,7 @@ final class ExportCommand implements Callable<Integer> {
         new TableFile(spark, StoreUri.of(to)).write(wanted.id(), rows(lake.table(wanted)), format);
     progress.end();
     System.out.println(file);
+    System.err.print(Figures.lacking(lake));
     return ExitCode.DONE;
   }
 

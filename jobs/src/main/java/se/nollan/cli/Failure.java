@@ -5,6 +5,7 @@ import java.util.List;
 import se.nollan.ingest.ConfigurationException;
 import se.nollan.lake.AnotherRunException;
 import se.nollan.lake.CatalogueTakenException;
+import se.nollan.lake.NewerLakeException;
 import se.nollan.lake.NotALakeException;
 import se.nollan.store.StoreException;
 import se.nollan.store.StoreProblem;
@@ -31,6 +32,7 @@ enum Failure {
     if (thrown instanceof UsageException
         || thrown instanceof ConfigurationException
         || thrown instanceof NotALakeException
+        || thrown instanceof NewerLakeException
         || thrown instanceof CatalogueTakenException
         || thrown instanceof StoreException) {
       return REFUSED;

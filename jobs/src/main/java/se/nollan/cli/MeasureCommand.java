@@ -1,5 +1,6 @@
 package se.nollan.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -56,6 +57,10 @@ final class MeasureCommand implements Callable<Integer> {
     Optional<Set<RegionMonth>> again =
         all ? Optional.of(Ledger.of(lake).regionMonths()) : Optional.empty();
     Set<RegionMonth> done = new Pipeline(spark, lake, definition, progress).measure(again);
-    return new Summary(lake, progress, account).measured(done);
+    int code = new Summary(lake, progress, account).measured(done);
+    if (all) {
+      System.out.print(Erased.keptAsTheyAre(lake));
+    }
+    return new Notices(lake, List.of()).tell(code);
   }
 }

@@ -13,6 +13,11 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Months(YearMonth first, YearMonth last) {
 
+  /** Whether a month is one of them. */
+  boolean contains(YearMonth month) {
+    return !month.isBefore(first) && !month.isAfter(last);
+  }
+
   /** Reads what was typed. */
   static final class Converter implements ITypeConverter<Months> {
     @Override

@@ -43,6 +43,8 @@ import se.nollan.lake.Software;
       RunCommand.class,
       IngestCommand.class,
       MeasureCommand.class,
+      ArchiveCommand.class,
+      MaintainCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
       DefinitionsCommand.class,

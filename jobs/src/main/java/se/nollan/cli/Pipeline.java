@@ -20,6 +20,7 @@ import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.AtTheSameTime;
+import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
@@ -66,6 +67,14 @@ public final class Pipeline {
                 month -> unmeasured.contains(month) && !changes.touched().contains(month)));
     IngestResult result =
         new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes);
+    ClosedMonths closed = ClosedMonths.of(lake);
+    if (!closed.reopened().isEmpty()) {
+      // They are read again now, and like any other from here on.
+      closed.without(changes.touched()).writeTo(run, spark);
+    }
+    Set<RegionMonth> others = ledger.regionMonths();
+    others.removeAll(changes.withdrawn());
+    countedAll(run, others, until == Until.MEASURED ? unmeasured : Set.of());
     if (until == Until.MEASURED) {
       measure(run, unmeasured);
       unmeasured.clear();
@@ -78,13 +87,24 @@ public final class Pipeline {
   public Set<RegionMonth> measure(Optional<Set<RegionMonth>> again) {
     Set<RegionMonth> wanted = new HashSet<>(lake.snapshot().unmeasured());
     again.ifPresent(wanted::addAll);
+    // Of these the rows are gone, and the figures are all there is.
+    wanted.removeAll(ClosedMonths.of(lake).erased());
     if (!wanted.isEmpty()) {
       LakeRun run = lake.begin();
       Tuning.fit(spark, Ledger.of(lake).bytes(wanted::contains));
+      countedAll(run, Ledger.of(lake).regionMonths(), wanted);
       measure(run, wanted);
       run.commit(definition.toString(), lake.snapshot().keyFingerprint(), Set.of());
     }
     return wanted;
+  }
+
+  /** Remembers that no month is left whose figures an older Nollan has counted. */
+  private static void countedAll(LakeRun run, Set<RegionMonth> held, Set<RegionMonth> countedNow) {
+    held.removeAll(ClosedMonths.of(run).erased());
+    if (countedNow.containsAll(held)) {
+      run.countedAll(Figures.names());
+    }
   }
 
   private void measure(LakeRun run, Set<RegionMonth> wanted) {
@@ -97,6 +117,7 @@ public final class Pipeline {
     // What a month says of the month before changes with it: the next one is summed again, too.
     Set<RegionMonth> reached = new TreeSet<>(months);
     months.forEach(month -> reached.add(month.next()));
+    reached.removeAll(ClosedMonths.of(run).erased());
     Registers registers =
         Registers.of(
             spark, in(run, LakeTable.UNIT, reached), in(run, LakeTable.PHONE_LINE, months));

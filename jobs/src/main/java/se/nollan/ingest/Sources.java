@@ -21,6 +21,9 @@ import se.nollan.model.CanonicalDataset;
 public final class Sources {
   private static final String SUFFIX = ".conf";
 
+  /** In the same folder there may be Nollan's own configuration. */
+  private static final String NOT_A_SOURCE = "nollan.conf";
+
   private final Map<String, SourceDefinition> byId;
 
   private Sources(Map<String, SourceDefinition> byId) {
@@ -65,7 +68,11 @@ public final class Sources {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+      return entries
+          .filter(file -> file.toString().endsWith(SUFFIX))
+          .filter(file -> !file.endsWith(NOT_A_SOURCE))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }

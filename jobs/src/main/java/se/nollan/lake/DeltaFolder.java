@@ -2,8 +2,10 @@ package se.nollan.lake;
 
 import io.delta.tables.DeltaTable;
 import java.util.ConcurrentModificationException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +20,9 @@ import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.CommitInfo;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.CommitInfo;
+import org.apache.spark.sql.delta.actions.RemoveFile;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -25,6 +30,11 @@ import scala.jdk.javaapi.CollectionConverters;
 final class DeltaFolder {
   /** The version that a table has which is not there. */
   static final long NONE = -1;
+
+  /** Whether Delta clears up its log by itself. */
+  private static final String LOG_CLEANUP = "delta.enableExpiredLogCleanup";
+
+  private static final String WRITER = "spark.databricks.delta.commitInfo.userMetadata";
 
   private final SparkSession spark;
   private final Path path;
@@ -111,17 +121,96 @@ final class DeltaFolder {
             .format("delta")
             .mode(SaveMode.Overwrite)
             .option("userMetadata", as.writer())
+            // Columns that a newer Nollan has, and the table has not yet.
+            .option("mergeSchema", "true")
             .partitionBy(as.partitions().toArray(String[]::new));
     as.where().ifPresent(where -> writer.option("replaceWhere", where));
     committing(() -> writer.save(path.toString()));
-    long next = as.base() + 1;
+    return after(as.base(), as.writer());
+  }
+
+  /** The version that a writer has made after the base, or the base if it has made none. */
+  private long after(long base, String writer) {
+    long next = base + 1;
     if (latest() < next) {
-      return as.base();
+      return base;
     }
-    if (!madeBy(as.writer(), next)) {
+    if (!madeBy(writer, next)) {
       throw wroteMeanwhile(null);
     }
     return next;
+  }
+
+  /**
+   * Makes one file of many small ones in a partition, and leaves the clearing up of Delta's log to
+   * {@link Vacuum}: Delta would clear up by age alone, also what the newest snapshot needs.
+   *
+   * @param base the table's latest version
+   * @return its version now
+   * @throws AnotherRunException if somebody else wrote it at the same time
+   */
+  long compact(long base, String writer) {
+    long now = base;
+    if (!log().unsafeVolatileMetadata().configuration().contains(LOG_CLEANUP)) {
+      now =
+          as(
+              writer,
+              now,
+              () ->
+                  spark.sql(
+                      "ALTER TABLE delta.`%s` SET TBLPROPERTIES ('%s' = 'false')"
+                          .formatted(path, LOG_CLEANUP)));
+    }
+    if (DataFiles.smallOnes(files(now)).isEmpty()) {
+      return now;
+    }
+    return as(
+        writer,
+        now,
+        () -> DeltaTable.forPath(spark, path.toString()).optimize().executeCompaction());
+  }
+
+  /** Does what can be given no writer's id otherwise. */
+  private long as(String writer, long base, Runnable change) {
+    spark.conf().set(WRITER, writer);
+    DataFiles.OPTIMIZE.forEach(spark.conf()::set);
+    try {
+      committing(change);
+      return after(base, writer);
+    } finally {
+      spark.conf().unset(WRITER);
+      DataFiles.OPTIMIZE.keySet().forEach(spark.conf()::unset);
+    }
+  }
+
+  /** The data files that make up a version. */
+  List<AddFile> files(long version) {
+    return List.of(
+        (AddFile[])
+            log()
+                .getSnapshotAt(version, Option.empty(), Option.empty(), false)
+                .allFiles()
+                .collect());
+  }
+
+  /**
+   * The paths of files, from the table's folder on, that versions after one took out, to another.
+   */
+  Set<String> removedBetween(long after, long to) {
+    Set<String> removed = new HashSet<>();
+    if (after >= to) {
+      return removed;
+    }
+    var commits = log().getChanges(after + 1, to, Option.empty(), false);
+    while (commits.hasNext()) {
+      commits
+          .next()
+          ._2()
+          .foreach(
+              action ->
+                  action instanceof RemoveFile file && removed.add(DataFiles.path(file.path())));
+    }
+    return removed;
   }
 
   /**
@@ -139,6 +228,7 @@ final class DeltaFolder {
                 .option("txnAppId", name)
                 .option("txnVersion", number)
                 .option("userMetadata", writer)
+                .option("mergeSchema", "true")
                 .mode(SaveMode.Append)
                 .save(path.toString()));
     // Delta passes over a number that is there already, without a word.

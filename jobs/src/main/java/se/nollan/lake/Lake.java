@@ -58,7 +58,9 @@ public final class Lake {
   public Dataset<Row> table(LakeTable table) {
     return snapshot
         .version(table)
-        .map(version -> new DeltaFolder(spark, folder.table(table)).read(version))
+        .map(
+            version ->
+                CurrentColumns.of(table, new DeltaFolder(spark, folder.table(table)).read(version)))
         .orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
   }
 
@@ -69,6 +71,14 @@ public final class Lake {
 
   void moveTo(Snapshot next) {
     snapshot = next;
+  }
+
+  LakeFolder folder() {
+    return folder;
+  }
+
+  SparkSession spark() {
+    return spark;
   }
 
   Path folder(LakeTable table) {

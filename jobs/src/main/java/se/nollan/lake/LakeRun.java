@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +35,13 @@ public final class LakeRun {
   private final Lake lake;
   private final Map<LakeTable, Long> versions;
   private final String id = UUID.randomUUID().toString();
+  private List<String> figures;
 
   LakeRun(SparkSession spark, Lake lake) {
     this.spark = spark;
     this.lake = lake;
     this.versions = new ConcurrentHashMap<>(lake.snapshot().versions());
+    this.figures = lake.snapshot().figures();
   }
 
   /** The number that this run will have once it is committed. */
@@ -48,15 +51,27 @@ public final class LakeRun {
 
   /** Makes a table hold these rows for the region-months, and what it held for all others. */
   public void replace(LakeTable table, Dataset<Row> rows, Set<RegionMonth> where) {
-    write(table, rows, predicate(where));
+    write(table, rows, Optional.of(predicate(where)));
   }
 
   /** Makes a table hold these rows for the periods, and what it held for all others. */
   public void replacePeriods(LakeTable table, Dataset<Row> rows, Collection<String> periods) {
-    write(table, rows, "period IN (" + quoted(new TreeSet<>(periods)) + ")");
+    write(table, rows, Optional.of("period IN (" + quoted(new TreeSet<>(periods)) + ")"));
   }
 
-  private void write(LakeTable table, Dataset<Row> rows, String predicate) {
+  /** Makes a table hold these rows and no others. */
+  public void replaceAll(LakeTable table, Dataset<Row> rows) {
+    write(table, rows, Optional.empty());
+  }
+
+  /** Takes these region-months out of a table. */
+  public void remove(LakeTable table, Set<RegionMonth> where) {
+    if (versions.containsKey(table)) {
+      replace(table, spark.createDataFrame(List.of(), table.schema()), where);
+    }
+  }
+
+  private void write(LakeTable table, Dataset<Row> rows, Optional<String> predicate) {
     DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
     Column[] columns =
         Arrays.stream(table.schema().fields())
@@ -72,7 +87,7 @@ public final class LakeRun {
         folder.replace(
             rows.select(columns),
             new DeltaFolder.Replacement(
-                committed.map(version -> predicate), table.partitions(), base, id));
+                committed.flatMap(version -> predicate), table.partitions(), base, id));
     versions.put(table, made);
   }
 
@@ -81,7 +96,33 @@ public final class LakeRun {
     Long version = versions.get(table);
     return version == null
         ? lake.table(table)
-        : new DeltaFolder(spark, lake.folder(table)).read(version);
+        : CurrentColumns.of(table, new DeltaFolder(spark, lake.folder(table)).read(version));
+  }
+
+  /**
+   * Makes a table's latest version the one that belongs to the lake, and its small files fewer.
+   * What it holds stays the same.
+   */
+  public void compact(LakeTable table) {
+    Optional.ofNullable(versions.get(table))
+        .ifPresent(
+            version -> {
+              DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
+              versions.put(table, folder.compact(folder.backTo(version), id));
+            });
+  }
+
+  /** Whether any table has another version now than when the run began. */
+  public boolean changed() {
+    return !versions.equals(lake.snapshot().versions());
+  }
+
+  /**
+   * Says that every measured month of the lake has all these figures now; without this, what is
+   * known of that stays as it was.
+   */
+  public void countedAll(List<String> names) {
+    figures = List.copyOf(names);
   }
 
   /**
@@ -90,10 +131,17 @@ public final class LakeRun {
    * @throws AnotherRunException if another run that began from the same snapshot has finished
    */
   public Snapshot commit(String definition, String keyFingerprint, Set<RegionMonth> unmeasured) {
-    Snapshot next = new Snapshot(number(), definition, keyFingerprint, unmeasured, versions);
+    Snapshot next =
+        new Snapshot(number(), definition, keyFingerprint, unmeasured, figures, versions);
     new Snapshots(spark, lake.folder(LakeTable.SNAPSHOT)).append(next, id);
     lake.moveTo(next);
     return next;
+  }
+
+  /** The same, of a run that brought no deliveries and measured nothing. */
+  public Snapshot commit() {
+    Snapshot before = lake.snapshot();
+    return commit(before.definition(), before.keyFingerprint(), before.unmeasured());
   }
 
   /** True of the rows of these region-months, and of no others. */

@@ -50,6 +50,10 @@ public enum LakeTable {
           + " how many units meet each.",
       List.of("period"),
       FigureColumns.goalCard()),
+  CLOSED_MONTH(
+      "Region-months that the owner has closed, or whose personal data is erased.",
+      List.of(),
+      RecordColumns.closedMonth()),
   SNAPSHOT(
       "A run that finished, with the version of every table that belongs together.",
       List.of(),
@@ -92,6 +96,16 @@ public enum LakeTable {
   /** The table's columns, each with a comment that says what it holds. */
   public StructType schema() {
     return schema;
+  }
+
+  /** Whether its rows are of single persons; they are what is erased when they are too old. */
+  public boolean ofPersons() {
+    return this == QUARANTINE
+        || this == CONTACT_OUTCOME
+        || Arrays.stream(CanonicalDataset.values())
+            .filter(dataset -> of(dataset) == this)
+            .flatMap(dataset -> dataset.columns().stream())
+            .anyMatch(column -> column.type().personal());
   }
 
   /** The columns whose values name the folders that the table's files lie in. */

@@ -1,5 +1,6 @@
 package se.nollan.lake;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -115,6 +116,20 @@ final class RecordColumns {
         .schema();
   }
 
+  static StructType closedMonth() {
+    return new Columns()
+        .add("region", StringType, REGION)
+        .add("period", StringType, MONTH)
+        .add("state", StringType, "ARCHIVED or ERASED.")
+        .add("reopened", BooleanType, "Whether the next run reads it again.")
+        .add("since", TimestampType, "When it was closed or erased.")
+        .add(
+            "key_fingerprint",
+            StringType,
+            "Of the key behind the month's pseudonyms; empty if erased.")
+        .schema();
+  }
+
   static StructType snapshot() {
     return new Columns()
         .add("run", LongType, "Number of the run, from 1.")
@@ -131,6 +146,10 @@ final class RecordColumns {
             createMapType(StringType, LongType),
             "Delta version of every table that belongs together.")
         .add("software", StringType, "Version of Nollan.")
+        .add(
+            "figures",
+            createArrayType(StringType),
+            "The measures and tables that the run's figures have.")
         .schema();
   }
 }

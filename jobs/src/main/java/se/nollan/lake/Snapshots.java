@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
@@ -16,8 +17,17 @@ import se.nollan.model.RegionMonth;
 
 /** The table of snapshots: one row for every run that finished. */
 final class Snapshots {
-  /** Which layout a lake has. A lake of a later layout is refused, never misread. */
-  private static final int LAKE_FORMAT = 1;
+  /**
+   * Which layout a lake has. A lake of a later layout is refused, never misread; one of an earlier
+   * layout is read, and has this one after the next run that writes it.
+   *
+   * <ol>
+   *   <li>the first
+   *   <li>the table {@code closed_month}, whose months a run must leave alone; {@code figures} in
+   *       the snapshot
+   * </ol>
+   */
+  static final int LAKE_FORMAT = 2;
 
   /** The name under which Delta keeps the number of the last run. */
   private static final String RUNS = "nollan-run";
@@ -39,12 +49,44 @@ final class Snapshots {
     return rows.isEmpty() ? Snapshot.none() : snapshot(rows.get(0));
   }
 
+  /**
+   * A run that finished.
+   *
+   * @param at when
+   */
+  record Finished(Snapshot snapshot, Instant at) {}
+
+  /** Every run that the table still has, the oldest first. */
+  List<Finished> all() {
+    long version = folder.latest();
+    return version == DeltaFolder.NONE
+        ? List.of()
+        : folder.read(version).orderBy("run").collectAsList().stream()
+            .map(
+                row -> new Finished(snapshot(row), row.<Timestamp>getAs("finished_at").toInstant()))
+            .toList();
+  }
+
+  /**
+   * Leaves the rows of runs from a number on, in one file.
+   *
+   * @throws AnotherRunException if a run finished in between
+   */
+  void keepFrom(long run, String writer) {
+    long base = folder.latest();
+    List<Row> rows =
+        CurrentColumns.of(LakeTable.SNAPSHOT, folder.read(base))
+            .where(col("run").geq(run))
+            .collectAsList();
+    folder.replace(
+        spark.createDataFrame(rows, LakeTable.SNAPSHOT.schema()).coalesce(1),
+        new DeltaFolder.Replacement(Optional.empty(), List.of(), base, writer));
+  }
+
   private static Snapshot snapshot(Row row) {
     int format = row.getAs("lake_format");
     if (format > LAKE_FORMAT) {
-      throw new IllegalStateException(
-          "the lake has layout %d, and this version of Nollan knows %d: use a newer Nollan"
-              .formatted(format, LAKE_FORMAT));
+      throw new NewerLakeException(format, LAKE_FORMAT);
     }
     Map<String, Long> versions = row.getJavaMap(row.fieldIndex("versions"));
     return new Snapshot(
@@ -54,11 +96,19 @@ final class Snapshots {
         row.<String>getList(row.fieldIndex("unmeasured")).stream()
             .map(Snapshots::regionMonth)
             .collect(Collectors.toSet()),
+        figures(row),
         versions.entrySet().stream()
             .filter(entry -> LakeTable.of(entry.getKey()).isPresent())
             .collect(
                 Collectors.toMap(
                     e -> LakeTable.of(e.getKey()).orElseThrow(), Map.Entry::getValue)));
+  }
+
+  /** What the first layout does not have. */
+  private static List<String> figures(Row row) {
+    return List.of(row.schema().fieldNames()).contains("figures") && row.getAs("figures") != null
+        ? row.getList(row.fieldIndex("figures"))
+        : List.of();
   }
 
   /**
@@ -82,7 +132,8 @@ final class Snapshots {
                 .map(month -> month.period() + "/" + month.region())
                 .toArray(String[]::new),
             versions,
-            Software.version());
+            Software.version(),
+            snapshot.figures().toArray(String[]::new));
     LakeTable table = LakeTable.SNAPSHOT;
     folder.make(table.meaning(), table.schema(), table.partitions());
     folder.appendOnce(

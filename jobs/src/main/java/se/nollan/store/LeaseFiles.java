@@ -20,6 +20,8 @@ import org.apache.hadoop.fs.Path;
  * holds a lake; nobody ever writes another's file.
  */
 final class LeaseFiles {
+  private static final String CLOCK = "clock-";
+
   private final FileSystem files;
   private final Path folder;
 
@@ -80,7 +82,7 @@ final class LeaseFiles {
 
   /** How old a file is. The clocks of two hosts may differ; the store has one. */
   Duration age(Entry entry) throws IOException {
-    Path clock = new Path(folder, "clock-" + UUID.randomUUID());
+    Path clock = new Path(folder, CLOCK + UUID.randomUUID());
     try {
       files.create(clock, false).close();
       Instant now = Instant.ofEpochMilli(files.getFileStatus(clock).getModificationTime());
@@ -88,6 +90,11 @@ final class LeaseFiles {
     } finally {
       files.delete(clock, false);
     }
+  }
+
+  /** Whether a file of that name was made only to see what time it is. */
+  static boolean isClock(String name) {
+    return name.startsWith(CLOCK);
   }
 
   private Path path(int number) {

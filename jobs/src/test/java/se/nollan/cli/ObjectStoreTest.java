@@ -66,6 +66,31 @@ class ObjectStoreTest {
   }
 
   @Test
+  void maintenanceErasesAndClearsAwayAsInFolders() throws Exception {
+    nollan("run --landing s3a://nollan/landing --lake s3a://nollan/kept");
+    nollan("export statistic --lake s3a://nollan/kept --to TEMP/before");
+    Path conf = Files.createDirectories(temp.resolve("conf"));
+    Files.writeString(
+        conf.resolve("nollan.conf"), "retention { row-data = 1 day, versions = 0 days }");
+    String maintain = "maintain --lake s3a://nollan/kept --conf TEMP/conf";
+    Said refused = nollan(maintain);
+    assertThat(refused.text()).contains("of 21 of 21 region-months, for good");
+    assertThat(refused.code()).isEqualTo(1);
+
+    Said done = nollan(maintain + " --accept-erasure");
+    assertThat(done.text()).contains("Erased the rows of persons of 21 region-months");
+    assertThat(done.code()).isZero();
+    try (Stream<Path> objects = Files.walk(temp.resolve("objects/nollan/kept/phone_contact"))) {
+      assertThat(objects.filter(each -> each.toString().contains("part-"))).isEmpty();
+    }
+    assertThat(nollan("run --landing s3a://nollan/landing --lake s3a://nollan/kept").text())
+        .contains("Nothing is new");
+    nollan("export statistic --lake s3a://nollan/kept --to TEMP/after");
+    assertThat(temp.resolve("after/statistic.csv"))
+        .hasSameTextualContentAs(temp.resolve("before/statistic.csv"));
+  }
+
+  @Test
   void aRunThatWasKilledLeavesTheLakeFreeAfterItsHoldHasEnded() throws Exception {
     String run = "run --landing s3a://nollan/landing --lake s3a://nollan/killed";
     Process killed = begin(run);

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nollan.ingest.Changes;
 import se.nollan.ingest.Ledgers;
+import se.nollan.lake.ClosedMonths;
 import se.nollan.model.RegionMonth;
 
 /** A run stops that would take back more than a fifth of the region-months, and at least ten. */
@@ -33,12 +35,40 @@ class RemovalGuardTest {
     assertThatCode(() -> check(gone, held)).doesNotThrowAnyException();
   }
 
+  @Test
+  void closedMonthsAreNoPartOfWhatCouldGo() {
+    List<RegionMonth> held = months(0, 756);
+    ClosedMonths closed = ClosedMonths.none().archived(months(0, 726), "key");
+    assertThatThrownBy(() -> check(months(726, 756), held, closed))
+        .isInstanceOf(StoppedException.class)
+        .hasMessageContaining("30 of the lake's 30 region-months that are not closed");
+    assertThatCode(() -> check(months(726, 756), held, ClosedMonths.none()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aReopenedMonthIsNotTakenBackUnasked() {
+    List<RegionMonth> held = months(0, 50);
+    ClosedMonths closed = ClosedMonths.none().archived(held, "key").reopened(months(0, 2));
+    assertThatThrownBy(() -> check(months(0, 1), held, closed))
+        .isInstanceOf(StoppedException.class)
+        .hasMessageContaining(
+            "1 reopened region-months have no files in the landing (the first: 03 2000-01)");
+  }
+
   private static void check(int gone, int held) {
-    List<RegionMonth> months =
-        IntStream.range(0, held)
-            .mapToObj(i -> new RegionMonth("03", YearMonth.of(2000, 1).plusMonths(i).toString()))
-            .toList();
-    Set<RegionMonth> withdrawn = new HashSet<>(months.subList(0, gone));
-    RemovalGuard.check(Ledgers.of(months), new Changes(withdrawn, withdrawn, List.of()));
+    check(months(0, gone), months(0, held), ClosedMonths.none());
+  }
+
+  private static void check(List<RegionMonth> gone, List<RegionMonth> held, ClosedMonths closed) {
+    Set<RegionMonth> withdrawn = new HashSet<>(gone);
+    RemovalGuard.check(
+        Ledgers.of(held), closed, new Changes(withdrawn, withdrawn, List.of(), List.of()));
+  }
+
+  private static List<RegionMonth> months(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> new RegionMonth("03", YearMonth.of(2000, 1).plusMonths(i).toString()))
+        .toList();
   }
 }

@@ -5,10 +5,12 @@ import static se.nollan.ingest.Changes.Comparison.CONTENT;
 import static se.nollan.ingest.Changes.Comparison.LISTING;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalDataset;
+import se.nollan.model.RegionMonth;
 
 /** Which region-months are read again. The lake holds three files, all of one source. */
 class ChangesTest {
@@ -27,6 +30,8 @@ class ChangesTest {
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private final Map<String, String> contents = new LinkedHashMap<>();
   private final List<String> contentsRead = new ArrayList<>();
+  private final Set<RegionMonth> closed = new HashSet<>();
+  private final Set<RegionMonth> again = new HashSet<>();
 
   @BeforeEach
   void theLakeHoldsWhatTheLandingHolds() {
@@ -177,6 +182,47 @@ class ChangesTest {
     assertThat(changes(CONTENT).touched()).isEmpty();
   }
 
+  @Test
+  void aClosedMonthStaysWhenItsFilesGo() {
+    closed.add(new RegionMonth("12", "2026-06"));
+    remove("c.csv");
+    assertThat(changes(LISTING).none()).isTrue();
+  }
+
+  @Test
+  void filesThatComeForAClosedMonthAreNotReadButSaid() {
+    closed.add(new RegionMonth("03", "2026-05"));
+    deliver(file("03", "2026-05", "new.csv", 5, 9, ""), "sum new");
+    deliver(file("03", "2026-05", "a.csv", 11, 2, ""), "sum other");
+    deliver(file("03", "2026-05", "b.csv", 20, 2, ""), "sum b");
+    Changes changes = changes(LISTING);
+    assertThat(changes.none()).isTrue();
+    assertThat(changes.files()).isEmpty();
+    assertThat(changes.late())
+        .extracting(LandingFile::name)
+        .as("b.csv is only a copy")
+        .containsExactlyInAnyOrder("new.csv", "a.csv");
+  }
+
+  @Test
+  void aNewDefinitionOfASourceLeavesClosedMonthsAlone() {
+    closed.add(new RegionMonth("12", "2026-05"));
+    known(file("12", "2026-05", "old.csv", 5, 1, ""), "sum old", "an older definition");
+    assertThat(changes(LISTING).none()).isTrue();
+    assertThat(changes(LISTING).late()).isEmpty();
+  }
+
+  @Test
+  void whatIsReopenedIsReadAgainWhateverItsFilesAre() {
+    again.add(new RegionMonth("03", "2026-05"));
+    again.add(new RegionMonth("12", "2026-06"));
+    remove("c.csv");
+    Changes changes = changes(LISTING);
+    assertThat(changes.touched()).hasToString("[03 2026-05, 12 2026-06]");
+    assertThat(changes.withdrawn()).hasToString("[12 2026-06]");
+    assertThat(changes.files()).extracting(LandingFile::name).containsExactly("a.csv", "b.csv");
+  }
+
   private String touched() {
     return changes(LISTING).touched().stream()
         .map(Object::toString)
@@ -189,7 +235,8 @@ class ChangesTest {
         List.copyOf(landing.values()),
         Sources.canonical(),
         this::checksums,
-        comparison);
+        comparison,
+        new Changes.Orders(closed, again));
   }
 
   private Map<String, String> checksums(List<LandingFile> files) {

@@ -16,6 +16,7 @@ import se.nollan.ingest.Landing;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
+import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
 import se.nollan.progress.Progress;
@@ -60,12 +61,15 @@ public final class TestLake {
 
   /** What a run would do. */
   public Changes changes(Path landing, Sources sources) {
+    Lake lake = open();
+    ClosedMonths closed = ClosedMonths.of(lake);
     return Changes.between(
-        Ledger.of(open()),
+        Ledger.of(lake),
         new Landing(landing.toString(), TestSpark.session().sessionState().newHadoopConf()).files(),
         sources,
         Changes.Contents.of(TestSpark.session()),
-        Changes.Comparison.LISTING);
+        Changes.Comparison.LISTING,
+        new Changes.Orders(closed.closed(), closed.reopened()));
   }
 
   public Dataset<Row> table(LakeTable table) {
@@ -84,7 +88,7 @@ public final class TestLake {
   public Map<LakeTable, List<String>> content() {
     Map<LakeTable, List<String>> content = new TreeMap<>();
     for (LakeTable table : LakeTable.values()) {
-      if (table != LakeTable.SNAPSHOT) {
+      if (table != LakeTable.SNAPSHOT && table != LakeTable.CLOSED_MONTH) {
         String[] columns =
             Arrays.stream(table.schema().fieldNames())
                 .filter(
