@@ -61,7 +61,9 @@ class ArchiveTest {
     PrintStream before = System.out;
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     try (TerminalProgress progress = TerminalProgress.start("testing")) {
-      return new Delivery(TestSpark.session(), progress, request).take(Pipeline.Until.MEASURED);
+      RunAccount account = new RunAccount("run", "lake", Optional.empty(), false);
+      return new Delivery(TestSpark.session(), progress, request, account)
+          .take(Pipeline.Until.MEASURED);
     } finally {
       System.setOut(before);
       said = out.toString(StandardCharsets.UTF_8);
