@@ -39,8 +39,8 @@ public final class DisclosureControl {
    *
    * @param earlier those that readers have, in any order
    * @throws IllegalArgumentException if relations do not hold in a table
-   * @throws RecoverableException if a cell cannot be hidden whatever is withheld, because of what
-   *     earlier publications showed
+   * @throws RecoverableException if no pattern was found that hides all: earlier publications may
+   *     have told too much, or the search did not look far enough
    */
   public <K extends Comparable<? super K>> Suppression<K> protect(
       CellTable<K> table, List<EarlierPublication<K>> earlier) {

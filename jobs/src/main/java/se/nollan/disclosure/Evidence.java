@@ -61,8 +61,7 @@ final class Evidence {
 
   /** Whether nobody can tell the numerator, unless there is none. */
   boolean numeratorHidden(int group) {
-    return all.numeratorOf(group) == 0
-        || proofs[group].numerator.change(all.numerator[group]) != 0;
+    return all.numeratorOf(group) == 0 || proofs[group].numerator.change(all.numerator[group]) != 0;
   }
 
   /** Whether nobody can tell the rest of the denominator, unless there is none. */

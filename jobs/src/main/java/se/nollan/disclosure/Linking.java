@@ -93,8 +93,8 @@ final class Linking<K extends Comparable<? super K>> {
   }
 
   /**
-   * The cell's weight, and a little more for a large figure than for a small one. A publication that
-   * does not hold the cell any more loses nothing with it.
+   * The cell's weight, and a little more for a large figure than for a small one. A publication
+   * that does not hold the cell any more loses nothing with it.
    */
   private double weight(Cell<K> cell) {
     return now.cell(cell.key())

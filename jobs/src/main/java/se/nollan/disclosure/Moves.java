@@ -31,8 +31,8 @@ final class Moves {
 
   /**
    * Among what could be withheld too. What a world costs is what it needs withheld, however much it
-   * changes it; the linear costs of each try are set so that what the last one used costs just
-   * that (the usual way to treat fixed charges).
+   * changes it; the linear costs of each try are set so that what the last one used costs just that
+   * (the usual way to treat fixed charges).
    */
   Found beyond(Goal goal, int size) {
     Neighbourhood near = near(goal, size, true);

@@ -117,7 +117,8 @@ final class Neighbourhood {
     for (int quantity : row.quantities()) {
       if (!chosen.get(quantity)
           && usable(quantity)
-          && (best < 0 || (largest ? all.truth[quantity] > all.truth[best] : nearer(quantity, best)))) {
+          && (best < 0
+              || (largest ? all.truth[quantity] > all.truth[best] : nearer(quantity, best)))) {
         best = quantity;
       }
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The linear program of a goal: as far towards it as it goes, and of the ways that go as far the one
- * that costs least. Its variables are how far the goal is reached, then of each quantity how much
- * more it is, and how much less.
+ * The linear program of a goal: as far towards it as it goes, and of the ways that go as far the
+ * one that costs least. Its variables are how far the goal is reached, then of each quantity how
+ * much more it is, and how much less.
  */
 final class Program {
   /** A goal is worth more than all that could be lost on the way. */

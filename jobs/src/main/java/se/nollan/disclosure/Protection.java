@@ -17,7 +17,7 @@ final class Protection {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
   private static final int[] WITHIN = {30, 120};
 
-  private static final int[] BEYOND = {40, 120, 400, 1200};
+  private static final int[] BEYOND = {40, 120, 300};
 
   /** Showing a group again that so many proofs need is not tried. */
   private static final int MOST_DEPENDANTS = 60;
@@ -126,8 +126,7 @@ final class Protection {
         Goal goal = goal(group, part, up);
         Moves.Found found = moves.beyond(goal, size);
         widest &= found.widest();
-        Optional<World> world =
-            found.world().filter(it -> goal.reached(all, it) >= goal.amount());
+        Optional<World> world = found.world().filter(it -> goal.reached(all, it) >= goal.amount());
         if (world.isPresent()
             && (best.isEmpty() || moves.loss(world.get()) < moves.loss(best.get()))) {
           best = world;

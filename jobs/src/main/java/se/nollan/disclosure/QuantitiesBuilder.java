@@ -49,18 +49,15 @@ final class QuantitiesBuilder {
 
   /**
    * After the last cell. Readers know that a withheld cell is not empty, as empty ones are shown.
-   * That its denominator is at least 1 is asked of the larger of its two quantities: of fewer worlds
-   * than there are, which is safe.
+   * That its denominator is at least 1 is asked of the larger of its two quantities: of fewer
+   * worlds than there are, which is safe.
    */
   void numbered() {
     for (int index = 0; index < numerator.length; index++) {
       boolean inNumerator = numerators[index] >= rests[index];
       numerator[index] =
-          noNumerator[index]
-              ? Quantities.NONE
-              : add(index, numerators[index], inNumerator ? 1 : 0);
-      rest[index] =
-          noRest[index] ? Quantities.NONE : add(index, rests[index], inNumerator ? 0 : 1);
+          noNumerator[index] ? Quantities.NONE : add(index, numerators[index], inNumerator ? 1 : 0);
+      rest[index] = noRest[index] ? Quantities.NONE : add(index, rests[index], inNumerator ? 0 : 1);
     }
   }
 

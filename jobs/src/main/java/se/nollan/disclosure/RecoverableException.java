@@ -2,7 +2,7 @@ package se.nollan.disclosure;
 
 import java.util.List;
 
-/** Something that has to stay hidden cannot be, whatever is withheld. Nothing is published. */
+/** No pattern was found that hides all that has to stay hidden. Nothing is to be published. */
 public final class RecoverableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int NAMED = 5;

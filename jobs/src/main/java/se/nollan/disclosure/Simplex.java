@@ -47,7 +47,7 @@ final class Simplex {
 
   /** The variables' values. */
   double[] solve() {
-    int limit = 30 * (tableau.length + 10);
+    int limit = 10 * (tableau.length + 10);
     int patience = 4 * (tableau.length + 10);
     int idle = 0;
     for (int step = 0; step < limit; step++) {
@@ -92,7 +92,8 @@ final class Simplex {
       if (Math.abs(slope) > EPSILON) {
         double room = room(row, slope);
         if (room < most - EPSILON
-            || (room <= most + EPSILON && (leaving < 0 || better(row, leaving, entering, lowest)))) {
+            || (room <= most + EPSILON
+                && (leaving < 0 || better(row, leaving, entering, lowest)))) {
           most = Math.min(room, most);
           leaving = row;
         }

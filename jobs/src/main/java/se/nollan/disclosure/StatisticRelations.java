@@ -70,8 +70,8 @@ final class StatisticRelations {
   }
 
   /**
-   * What is lost with a figure: a region's is worth ten units', the nation's a hundred; a year's two
-   * months'; all units' two groups'. A total of phone and chat tells least beside the two, and
+   * What is lost with a figure: a region's is worth ten units', the nation's a hundred; a year's
+   * two months'; all units' two groups'. A total of phone and chat tells least beside the two, and
    * details and rows tell less than a measure.
    */
   static double weight(StatisticKey key) {

@@ -9,8 +9,8 @@ import java.util.List;
  * with them, of {@code booking_mix}, {@code lead_time} and the coverage of units. A year's months
  * belong to it even where only the year is new: a year is known to whoever knows its months.
  *
- * <p>Not for measures over {@code Basis.UNITS}: what they count is units, not what people did, and a
- * unit's own denominator is 1 for all to know.
+ * <p>Not for measures over {@code Basis.UNITS}: what they count is units, not what people did, and
+ * a unit's own denominator is 1 for all to know.
  */
 public final class StatisticTable {
   private final List<Cell<StatisticKey>> cells = new ArrayList<>();

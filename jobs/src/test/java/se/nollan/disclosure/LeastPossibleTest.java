@@ -8,32 +8,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** No more is withheld than twice the least that there is, where all patterns can be tried. */
+/**
+ * No more cells are withheld, small ones and others together, than twice the least that there is,
+ * where all patterns can be tried.
+ */
 class LeastPossibleTest {
   private static final DisclosureControl CONTROL = new DisclosureControl(Threshold.DEFAULT);
 
   @Test
   void isNeverHalfOfWhatIsWithheld() {
     RandomTables tables = new RandomTables(2);
-    long withheld = 0;
-    long least = 0;
-    int most = 0;
-    double worst = 1;
+    int compared = 0;
     for (int round = 0; round < 300; round++) {
       CellTable<String> table = tables.small().table();
       Suppression<String> suppression = CONTROL.protect(table);
-      if (suppression.primary().isEmpty()) {
-        continue;
+      if (!suppression.primary().isEmpty()) {
+        assertThat(suppression.withheld().size())
+            .as("table %d %s", round, table.cells())
+            .isLessThanOrEqualTo(2 * leastWithheld(table, suppression));
+        compared++;
       }
-      int optimum = leastWithheld(table, suppression);
-      int ours = suppression.withheld().size();
-      worst = Math.max(worst, (double) ours / optimum);
-      assertThat(ours).as("table %d %s", round, table.cells()).isLessThanOrEqualTo(2 * optimum);
-      withheld += ours;
-      least += optimum;
-      most += ours == optimum ? 1 : 0;
     }
-    System.out.println("withheld " + withheld + ", least " + least + ", worst " + worst + ", optimal " + most);
+    assertThat(compared).isGreaterThan(100);
   }
 
   /** By trying all patterns, those that withhold least first. */

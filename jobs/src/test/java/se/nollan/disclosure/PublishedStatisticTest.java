@@ -96,8 +96,7 @@ class PublishedStatisticTest {
         .share(nation("same_day_phone"), 885, 997);
 
     assertThat(hides(unit("A", "same_day_phone")).secondary())
-        .containsExactly(
-            new StatisticKey("same_day_phone", Level.REGION, "01", "01", "all", MAY));
+        .containsExactly(new StatisticKey("same_day_phone", Level.REGION, "01", "01", "all", MAY));
   }
 
   @Test
@@ -122,8 +121,7 @@ class PublishedStatisticTest {
     }
     table.share(year, 60, 887).share(other, 60, 960);
 
-    Suppression<StatisticKey> suppression =
-        hides(unit("A", "same_day_phone", "all", "2026-03"));
+    Suppression<StatisticKey> suppression = hides(unit("A", "same_day_phone", "all", "2026-03"));
     assertThat(StatisticTable.showsMeanOfMonths(year, suppression)).isFalse();
     assertThat(StatisticTable.showsMeanOfMonths(other, suppression)).isTrue();
   }
@@ -262,10 +260,7 @@ class PublishedStatisticTest {
     EarlierPublication<StatisticKey> earlier = new EarlierPublication<>(before, then.withheld());
     Suppression<StatisticKey> suppression = CONTROL.protect(now, List.of(earlier));
     Attacker attacker = new Attacker(now, suppression.withheld(), List.of(earlier));
-    assertThat(
-            attacker
-                .denominator(before.cell(unit("C", "same_day_phone")).orElseThrow())
-                .width())
+    assertThat(attacker.denominator(before.cell(unit("C", "same_day_phone")).orElseThrow()).width())
         .isGreaterThanOrEqualTo(20 - 1e-6);
     assertThat(suppression.withheld()).contains(unit("B", "same_day_phone"));
   }
