@@ -3,26 +3,28 @@
 -- The register. A branch counts as its topmost parent. (Chains that run in a circle are left out.)
 CREATE OR REPLACE TABLE unit AS
 WITH RECURSIVE delivered AS (
-  SELECT region, upper(unit_id) AS unit_id, upper(parent_unit_id) AS parent, operator || ',' || unit_type AS groups
+  SELECT region, upper(unit_id) AS unit_id, upper(parent_unit_id) AS parent, operator || ',' || unit_type AS unit_groups
   FROM read_csv('${landing}/region=*/source=canonical-unit/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true, hive_types = {'region': VARCHAR},
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'unit_id': 'VARCHAR', 'unit_name': 'VARCHAR', 'parent_unit_id': 'VARCHAR', 'operator': 'VARCHAR',
       'unit_type': 'VARCHAR', 'listed_patients': 'VARCHAR', 'offers_chat': 'VARCHAR', 'offers_booking': 'VARCHAR'})),
 tree AS (
-  SELECT region, unit_id, unit_id AS counted, groups FROM delivered
-  WHERE parent IS NULL OR (region, parent) NOT IN (SELECT (region, unit_id) FROM delivered)
+  SELECT region, unit_id, unit_id AS counted, unit_groups FROM delivered d
+  WHERE NOT EXISTS (SELECT 1 FROM delivered p WHERE p.region = d.region AND p.unit_id = d.parent)
   UNION ALL
-  SELECT child.region, child.unit_id, tree.counted, tree.groups
+  SELECT child.region, child.unit_id, tree.counted, tree.unit_groups
   FROM delivered child JOIN tree ON child.region = tree.region AND child.parent = tree.unit_id)
-SELECT region, unit_id, counted, groups, (dense_rank() OVER (ORDER BY region, counted))::INT AS counted_no FROM tree;
+SELECT region, unit_id, counted, unit_groups, (dense_rank() OVER (ORDER BY region, counted))::INT AS counted_no FROM tree;
 
 CREATE OR REPLACE TABLE counted_unit AS
-SELECT DISTINCT counted_no, region, counted AS unit_id, groups FROM unit;
+SELECT DISTINCT counted_no, region, counted AS unit_id, unit_groups FROM unit;
 
 CREATE OR REPLACE TABLE line AS
 SELECT l.region, l.line_id, l.kind, l.system, l.automated = 'true' AS automated, u.counted_no
 FROM read_csv('${landing}/region=*/source=canonical-phone-line/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true, hive_types = {'region': VARCHAR},
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'line_id': 'VARCHAR', 'unit_id': 'VARCHAR', 'kind': 'VARCHAR', 'system': 'VARCHAR', 'automated': 'VARCHAR'}) l
 JOIN unit u ON u.region = l.region AND u.unit_id = upper(l.unit_id);
 
@@ -33,7 +35,8 @@ WITH parsed AS (
     e164(bare(caller_number)) AS caller, e164(bare(entered_number)) AS entered,
     same_day_offered = 'true' AND other_day_chosen = 'true' AS chose_other_day
   FROM read_csv('${landing}/region=*/source=canonical-phone-contact/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true, hive_types = {'region': VARCHAR},
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'contact_id': 'VARCHAR', 'line_id': 'VARCHAR', 'arrived_at': 'VARCHAR', 'channel': 'VARCHAR',
       'caller_number': 'VARCHAR', 'entered_number': 'VARCHAR', 'queue_state': 'VARCHAR', 'case_kind': 'VARCHAR',
       'created_by': 'VARCHAR', 'caller_kind': 'VARCHAR', 'same_day_offered': 'VARCHAR', 'other_day_chosen': 'VARCHAR',
@@ -72,39 +75,38 @@ SELECT region, contact_id, arrived, day, person, counted_no,
     WHEN queue_state = 'open' AND case_kind IS NULL THEN 'ABANDONED_BEFORE_CASE'
     WHEN queue_state = 'open' AND case_kind = 'callback' AND person IS NULL
       THEN CASE system WHEN 'teleq' THEN 'HIDDEN_NUMBER_COMPLETED' ELSE 'HIDDEN_NUMBER' END
-  END AS excluded
+  END AS left_out
 FROM linked;
 
 CREATE OR REPLACE TABLE twice AS
 SELECT region, contact_id FROM phone WHERE bad IS NULL GROUP BY ALL HAVING count(*) > 1;
 
 COPY (
-  SELECT * REPLACE (coalesce(bad, CASE WHEN (region, contact_id) IN (SELECT (region, contact_id) FROM twice)
-    THEN 'CONFLICTING_DUPLICATE' ELSE bad_together END) AS bad)
-  FROM phone
-  WHERE bad IS NOT NULL OR bad_together IS NOT NULL OR (region, contact_id) IN (SELECT (region, contact_id) FROM twice))
+  SELECT p.* REPLACE (
+    coalesce(bad, CASE WHEN t.contact_id IS NULL THEN bad_together ELSE 'CONFLICTING_DUPLICATE' END) AS bad)
+  FROM phone p LEFT JOIN twice t ON t.region = p.region AND t.contact_id = p.contact_id
+  WHERE bad IS NOT NULL OR bad_together IS NOT NULL OR t.contact_id IS NOT NULL)
 TO '${out}/quarantine/phone-${month}.parquet' (FORMAT parquet);
 
--- One caller counts once per unit and day. Only rows that are not excluded are sorted for that.
+-- One caller counts once per unit and day. Only rows that no rule leaves out are sorted for that.
 CREATE OR REPLACE TABLE phone_outcome AS
-WITH accepted AS (
-  SELECT * FROM phone
-  WHERE bad IS NULL AND bad_together IS NULL
-    AND ((SELECT count(*) FROM twice) = 0 OR (region, contact_id) NOT IN (SELECT (region, contact_id) FROM twice))),
+WITH accepted AS NOT MATERIALIZED (
+  SELECT * FROM phone p ANTI JOIN twice t ON t.region = p.region AND t.contact_id = p.contact_id
+  WHERE bad IS NULL AND bad_together IS NULL),
 counting AS (
   SELECT counted_no, contact_id, day, is_open, is_full, left_queue, same_day,
     row_number() OVER (
       PARTITION BY counted_no, day, person, CASE WHEN person IS NULL THEN contact_id END
       ORDER BY CASE WHEN same_day THEN 0 WHEN is_open THEN 1 ELSE 2 END, arrived, contact_id) AS place
-  FROM accepted WHERE excluded IS NULL)
+  FROM accepted WHERE left_out IS NULL)
 SELECT counted_no, contact_id, day,
   CASE WHEN place > 1 THEN 'ABSORBED' WHEN same_day THEN 'ANSWERED' ELSE 'MISSED' END AS outcome,
   CASE WHEN place > 1 THEN 'SAME_CALLER_SAME_DAY' WHEN same_day THEN 'CONTACT_SAME_DAY' WHEN is_full THEN 'QUEUE_FULL'
     WHEN NOT is_open THEN 'QUEUE_CLOSED' WHEN left_queue THEN 'ABANDONED_IN_QUEUE' ELSE 'NOT_ANSWERED_SAME_DAY' END AS reason
 FROM counting
 UNION ALL
-SELECT counted_no, contact_id, day, CASE excluded WHEN 'HIDDEN_NUMBER_COMPLETED' THEN 'ANSWERED' ELSE 'EXCLUDED' END, excluded
-FROM accepted WHERE excluded IS NOT NULL;
+SELECT counted_no, contact_id, day, CASE left_out WHEN 'HIDDEN_NUMBER_COMPLETED' THEN 'ANSWERED' ELSE 'EXCLUDED' END, left_out
+FROM accepted WHERE left_out IS NOT NULL;
 DROP TABLE phone;
 
 -- Chat.
@@ -113,12 +115,13 @@ WITH parsed AS (
   SELECT *, TRY_CAST(created_at AS TIMESTAMP) AS created, TRY_CAST(queued_at AS TIMESTAMP) AS queued,
     TRY_CAST(started_at AS TIMESTAMP) AS started
   FROM read_csv('${landing}/region=*/source=canonical-chat-case/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true, hive_types = {'region': VARCHAR},
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'case_id': 'VARCHAR', 'unit_id': 'VARCHAR', 'patient_id': 'VARCHAR', 'health_issue': 'VARCHAR',
       'created_at': 'VARCHAR', 'queued_at': 'VARCHAR', 'started_at': 'VARCHAR', 'initiated_by': 'VARCHAR',
       'cancelled_at': 'VARCHAR', 'cancelled_by': 'VARCHAR', 'booked_for': 'VARCHAR', 'same_day_offered': 'VARCHAR',
       'other_day_chosen': 'VARCHAR', 'mode': 'VARCHAR', 'answering_unit_id': 'VARCHAR', 'matter': 'VARCHAR'})),
-judged AS (
+judged AS MATERIALIZED (
   SELECT u.counted_no, case_id, pseudonym(upper(patient_id)) AS person, health_issue, queued, coalesce(queued, created)::DATE AS day,
     started IS NOT NULL AND started::DATE = queued::DATE AS same_day,
     CASE
@@ -126,20 +129,20 @@ judged AS (
       WHEN queued IS NULL THEN 'BOT_ONLY'
       WHEN started IS NULL AND cancelled_by = 'patient' THEN 'CANCELLED_BY_PATIENT'
       WHEN same_day_offered = 'true' AND other_day_chosen = 'true' THEN 'PATIENT_CHOSE_OTHER_DAY'
-    END AS excluded
+    END AS left_out
   FROM parsed c JOIN unit u ON u.region = c.region AND u.unit_id = upper(coalesce(answering_unit_id, c.unit_id))
   WHERE created IS NOT NULL),
 counting AS (
   SELECT *, row_number() OVER (
       PARTITION BY counted_no, day, person, health_issue
       ORDER BY CASE WHEN same_day THEN 0 ELSE 1 END, queued, case_id) AS place
-  FROM judged WHERE excluded IS NULL)
+  FROM judged WHERE left_out IS NULL)
 SELECT counted_no, case_id AS contact_id, day,
   CASE WHEN place > 1 THEN 'ABSORBED' WHEN same_day THEN 'ANSWERED' ELSE 'MISSED' END AS outcome,
   CASE WHEN place > 1 THEN 'SAME_PATIENT_SAME_DAY' WHEN same_day THEN 'CONTACT_SAME_DAY' ELSE 'NOT_STARTED_SAME_DAY' END AS reason
 FROM counting
 UNION ALL
-SELECT counted_no, case_id, day, 'EXCLUDED', excluded FROM judged WHERE excluded IS NOT NULL;
+SELECT counted_no, case_id, day, 'EXCLUDED', left_out FROM judged WHERE left_out IS NOT NULL;
 
 COPY (
   SELECT 'phone_contact' AS dataset, u.region, 'canonical-phone-contact' AS source, contact_id, outcome, reason, u.unit_id, day
@@ -157,10 +160,10 @@ WITH counted AS (
   SELECT 'same_day_chat', counted_no, count(*) FILTER (outcome = 'ANSWERED'), count(*)
   FROM chat_outcome WHERE outcome IN ('ANSWERED', 'MISSED') GROUP BY ALL),
 both_ways AS (
-  FROM counted
+  SELECT * FROM counted
   UNION ALL
   SELECT 'same_day_total', counted_no, sum(numerator), sum(denominator) FROM counted GROUP BY ALL)
-SELECT measure, region, unit_id, groups, '${month}', numerator, denominator
+SELECT measure, region, unit_id, unit_groups, '${month}', numerator, denominator
 FROM both_ways JOIN counted_unit USING (counted_no);
 DROP TABLE phone_outcome;
 DROP TABLE chat_outcome;
@@ -171,7 +174,8 @@ COPY (
   SELECT b.* EXCLUDE (patient_id, period, source), u.counted_no
   FROM (SELECT * REPLACE (TRY_CAST(created_at AS TIMESTAMP) AS created_at, TRY_CAST(slot_start AS TIMESTAMP) AS slot_start)
   FROM read_csv('${landing}/region=*/source=canonical-booking/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true, hive_types = {'region': VARCHAR},
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'booking_id': 'VARCHAR', 'unit_id': 'VARCHAR', 'patient_id': 'VARCHAR', 'created_at': 'VARCHAR',
       'booked_by': 'VARCHAR', 'way': 'VARCHAR', 'slot_start': 'VARCHAR', 'service_code': 'VARCHAR',
       'assessment_required': 'VARCHAR', 'multi_resource': 'VARCHAR', 'internal': 'VARCHAR', 'visible': 'VARCHAR',
@@ -184,7 +188,8 @@ COPY (
   SELECT a.* EXCLUDE (patient_id, period, source), u.counted_no
   FROM (SELECT * REPLACE (TRY_CAST(slot_start AS TIMESTAMP) AS slot_start)
   FROM read_csv('${landing}/region=*/source=canonical-appointment/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true, hive_types = {'region': VARCHAR},
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'appointment_id': 'VARCHAR', 'unit_id': 'VARCHAR', 'patient_id': 'VARCHAR', 'slot_start': 'VARCHAR',
       'booked_by': 'VARCHAR', 'internal': 'VARCHAR', 'outcome': 'VARCHAR', 'changed_by': 'VARCHAR'})) a
   JOIN unit u ON u.region = a.region AND u.unit_id = upper(a.unit_id)
@@ -196,7 +201,8 @@ COPY (
   FROM (SELECT * REPLACE (TRY_CAST(snapshot_date AS DATE) AS snapshot_date, TRY_CAST(slot_start AS TIMESTAMP) AS slot_start,
     self_bookable = 'true' AS self_bookable)
   FROM read_csv('${landing}/region=*/source=canonical-bookable-slot/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true, hive_types = {'region': VARCHAR},
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'unit_id': 'VARCHAR', 'snapshot_date': 'VARCHAR', 'slot_start': 'VARCHAR', 'self_bookable': 'VARCHAR'})) s
   JOIN unit u ON u.region = s.region AND u.unit_id = upper(s.unit_id))
 TO '${out}/bookable_slot/period=${month}' (FORMAT parquet, PARTITION_BY (region));
@@ -212,7 +218,7 @@ SELECT counted_no, count(*) AS bookings,
 FROM '${out}/booking/period=${month}/*/*.parquet' WHERE internal = 'false' GROUP BY ALL;
 
 INSERT INTO self_booking
-SELECT region, unit_id, groups, '${month}', self_all FROM booked JOIN counted_unit USING (counted_no);
+SELECT region, unit_id, unit_groups, '${month}', self_all FROM booked JOIN counted_unit USING (counted_no);
 
 INSERT INTO cell
 WITH counted AS (
@@ -223,7 +229,7 @@ WITH counted AS (
     {'measure': 'cancellable', 'numerator': cancellable, 'denominator': bookings},
     {'measure': 'rebookable', 'numerator': rebookable, 'denominator': bookings}], recursive := true)
   FROM booked)
-SELECT measure, region, unit_id, groups, '${month}', numerator, denominator
+SELECT measure, region, unit_id, unit_groups, '${month}', numerator, denominator
 FROM counted JOIN counted_unit USING (counted_no);
 
 INSERT INTO cell
@@ -243,7 +249,7 @@ counted AS (
     {'measure': 'no_show_other', 'numerator': missed - missed_self, 'denominator': visits - visits_self},
     {'measure': 'self_changed', 'numerator': changed_web, 'denominator': changed}], recursive := true)
   FROM visit)
-SELECT measure, region, unit_id, groups, '${month}', numerator, denominator
+SELECT measure, region, unit_id, unit_groups, '${month}', numerator, denominator
 FROM counted JOIN counted_unit USING (counted_no);
 
 -- Of each unit: has the newest snapshot a slot for patients in every one of the next four, or eight, weeks?
@@ -252,7 +258,7 @@ WITH slot AS (
   SELECT counted_no, snapshot_date, slot_start::DATE AS day, self_bookable
   FROM '${out}/bookable_slot/period=${month}/*/*.parquet'),
 newest AS (SELECT counted_no, max(snapshot_date) AS snapshot_date, bool_or(self_bookable) AS offers FROM slot GROUP BY ALL),
-week AS (
+ahead AS (
   SELECT counted_no, count(DISTINCT w) FILTER (w < 4) AS of_four, count(DISTINCT w) FILTER (w < 8) AS of_eight
   FROM (
     SELECT counted_no, (day - snapshot_date - 1) // 7 AS w
@@ -262,11 +268,11 @@ fact AS (
   SELECT u.*, n.counted_no IS NOT NULL OR b.counted_no IS NOT NULL AS has_any,
     coalesce(of_four, 0) = 4 AS four, coalesce(of_eight, 0) = 8 AS eight,
     coalesce(n.offers, false) OR coalesce(b.self_all, 0) > 0 AS offers
-  FROM counted_unit u LEFT JOIN newest n USING (counted_no) LEFT JOIN week USING (counted_no) LEFT JOIN booked b USING (counted_no)),
+  FROM counted_unit u LEFT JOIN newest n USING (counted_no) LEFT JOIN ahead USING (counted_no) LEFT JOIN booked b USING (counted_no)),
 counted AS (
-  SELECT region, unit_id, groups, unnest([
+  SELECT region, unit_id, unit_groups, unnest([
     {'measure': 'bookable_4_weeks_ahead', 'numerator': four::INT, 'denominator': has_any::INT},
     {'measure': 'bookable_8_weeks_ahead', 'numerator': eight::INT, 'denominator': has_any::INT},
     {'measure': 'offers_self_booking', 'numerator': offers::INT, 'denominator': 1}], recursive := true)
   FROM fact)
-SELECT measure, region, unit_id, groups, '${month}', numerator, denominator FROM counted;
+SELECT measure, region, unit_id, unit_groups, '${month}', numerator, denominator FROM counted;
