@@ -34,15 +34,15 @@ class SessionsTest {
   }
 
   @Test
-  void smallWorkLeavesASessionAsItWasStarted() {
+  void aSessionFitsItsWork() {
     SparkSession spark = TestSpark.session();
     try {
       Tuning.fit(spark, 0);
       assertThat(spark.conf().get("spark.sql.adaptive.enabled")).isEqualTo("false");
+      assertThat(spark.conf().get("spark.sql.shuffle.partitions")).isEqualTo("8");
       Tuning.fit(spark, Long.MAX_VALUE);
       assertThat(spark.conf().get("spark.sql.adaptive.enabled")).isEqualTo("true");
-      assertThat(spark.conf().get("spark.sql.shuffle.partitions"))
-          .isEqualTo(spark.sparkContext().getConf().get("spark.sql.shuffle.partitions"));
+      assertThat(spark.conf().get("spark.sql.shuffle.partitions")).isEqualTo("400");
     } finally {
       Tuning.fit(spark, 0);
     }
