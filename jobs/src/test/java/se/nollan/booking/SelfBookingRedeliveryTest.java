@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.lake.LakeTable;
 import se.nollan.testing.BookingLake;
 
 /** What a month delivered anew changes: itself, its year, and the month after. */
+@Tag("long")
 class SelfBookingRedeliveryTest {
   private static final List<LakeTable> SUMMED =
       List.of(LakeTable.STATISTIC, LakeTable.BOOKING_MIX, LakeTable.LEAD_TIME, LakeTable.GOAL_CARD);

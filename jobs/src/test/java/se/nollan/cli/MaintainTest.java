@@ -236,9 +236,7 @@ class MaintainTest {
   @ValueSource(
       strings = {
         "erasing 2 region-months",
-        "compacting ledger",
         "compacting chat_case",
-        "finishing",
         "forgetting old versions",
         "removing files"
       })
