@@ -18,6 +18,10 @@ final class Evidence {
   record Proof(World highest, World lowest, World numerator, World rest) {
     static final Proof NONE = new Proof(TRUTH, TRUTH, TRUTH, TRUTH);
 
+    List<World> worlds() {
+      return List.of(highest, lowest, numerator, rest);
+    }
+
     private boolean touches(Quantities all, int group) {
       return highest.touches(all, group)
           || lowest.touches(all, group)
@@ -150,6 +154,14 @@ final class Evidence {
   /** Takes back what {@link #drop} gave. */
   void restore(Map<Integer, Proof> dropped) {
     dropped.forEach((group, proof) -> proofs[group] = proof);
+  }
+
+  /** Takes over what others found of a group. */
+  void take(Evidence other, int group) {
+    proofs[group] = other.proofs[group];
+    for (World world : proofs[group].worlds()) {
+      use(group, world);
+    }
   }
 
   /** Checks once more, exactly, that the proofs hold; the groups of which they do not. */

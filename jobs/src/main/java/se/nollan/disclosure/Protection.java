@@ -11,12 +11,10 @@ import java.util.PriorityQueue;
 /**
  * Withholds what is needed so that every withheld group stays hidden: one after the other, the
  * least of them first, each with the world that loses least; then shows again what is not needed
- * after all.
+ * after all. What hangs together and is small is then searched through for what withholds least.
  */
 final class Protection {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
-  private static final int[] WITHIN = {30, 120};
-
   private static final int[] BEYOND = {40, 120, 300};
 
   /** Showing a group again that so many proofs need is not tried. */
@@ -24,8 +22,8 @@ final class Protection {
 
   private final Quantities all;
   private final Pattern pattern;
-  private final Threshold threshold;
   private final BitSet exempt;
+  private final Audit audit;
   private final Evidence evidence;
   private final Moves moves;
   private final PriorityQueue<Integer> open;
@@ -38,10 +36,10 @@ final class Protection {
   Protection(Quantities all, Pattern pattern, Threshold threshold, BitSet exempt) {
     this.all = all;
     this.pattern = pattern;
-    this.threshold = threshold;
     this.exempt = exempt;
-    this.evidence = new Evidence(all, threshold);
     this.moves = new Moves(all, pattern);
+    this.audit = new Audit(all, pattern, threshold);
+    this.evidence = audit.evidence();
     this.open = new PriorityQueue<>(leastFirst());
   }
 
@@ -62,11 +60,12 @@ final class Protection {
       hide(open.remove());
     }
     showAgain();
+    new FewestOfAll(all, pattern, audit, exempt).run();
     return evidence.failing(pattern, exempt);
   }
 
   private void hide(int group) {
-    if (!hiddenByWhatIsWithheld(group)) {
+    if (!audit.hides(group)) {
       if (!evidence.denominatorHidden(group)) {
         withhold(group, Goal.Part.DENOMINATOR);
       }
@@ -79,51 +78,13 @@ final class Protection {
     }
   }
 
-  private boolean hiddenByWhatIsWithheld(int group) {
-    for (int size : WITHIN) {
-      if (evidence.hidden(group)) {
-        return true;
-      }
-      boolean widest = true;
-      for (Goal.Part part : Goal.Part.values()) {
-        for (boolean up : new boolean[] {true, false}) {
-          if (!hidden(group, part)) {
-            Moves.Found found = moves.within(goal(group, part, up), size);
-            found.world().ifPresent(evidence::add);
-            widest &= found.widest();
-          }
-        }
-      }
-      if (widest) {
-        break;
-      }
-    }
-    return evidence.hidden(group);
-  }
-
-  private boolean hidden(int group, Goal.Part part) {
-    return switch (part) {
-      case DENOMINATOR -> evidence.denominatorHidden(group);
-      case NUMERATOR -> evidence.numeratorHidden(group);
-      case REST -> evidence.restHidden(group);
-    };
-  }
-
-  private Goal goal(int group, Goal.Part part, boolean up) {
-    long amount =
-        part == Goal.Part.DENOMINATOR
-            ? threshold.least() - (up ? evidence.below(group) : evidence.above(group))
-            : 1;
-    return new Goal(group, part, up, amount);
-  }
-
   /** Takes the way that loses least, up or down. */
   private void withhold(int group, Goal.Part part) {
     for (int size : BEYOND) {
       Optional<World> best = Optional.empty();
       boolean widest = true;
       for (boolean up : new boolean[] {true, false}) {
-        Goal goal = goal(group, part, up);
+        Goal goal = audit.goal(group, part, up);
         Moves.Found found = moves.beyond(goal, size);
         widest &= found.widest();
         Optional<World> world = found.world().filter(it -> goal.reached(all, it) >= goal.amount());
@@ -170,7 +131,7 @@ final class Protection {
         dropped.keySet().stream()
             .sorted()
             .filter(other -> pattern.withheld(other) && !exempt.get(other))
-            .allMatch(this::hiddenByWhatIsWithheld);
+            .allMatch(audit::hides);
     if (!allHidden) {
       pattern.withhold(group);
       evidence.restore(dropped);

@@ -2,22 +2,14 @@ package se.nollan.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * Somebody who has only what is published, now and before, and works out as much as can be: the
@@ -34,11 +26,18 @@ final class Attacker {
   }
 
   /** An equation or inequality: coefficients of unknowns, and what the known ones sum to. */
-  private record Line(Map<String, Integer> terms, Relationship relationship, long known) {}
+  private record Line(Map<String, Integer> terms, Relationship relationship, long known) {
+    LinearConstraint constraint(Map<String, Integer> near) {
+      double[] coefficients = new double[near.size()];
+      terms.forEach((each, sign) -> coefficients[near.get(each)] = sign);
+      return new LinearConstraint(coefficients, relationship, -known);
+    }
+  }
 
   private final Map<String, Long> known = new TreeMap<>();
   private final Map<String, Integer> unknown = new TreeMap<>();
   private final List<Line> lines = new ArrayList<>();
+  private final Map<String, AttackedPart> parts = new TreeMap<>();
 
   <K extends Comparable<? super K>> Attacker(CellTable<K> table, Set<K> withheld) {
     this(table, withheld, List.of());
@@ -138,27 +137,29 @@ final class Attacker {
 
   /** What can be told of a cell's denominator. */
   <K> Interval denominator(Cell<K> cell) {
-    return interval("d " + name(cell));
+    return denominator(cell, Double.POSITIVE_INFINITY);
   }
 
-  /** What can be told of its numerator. */
-  <K> Interval numerator(Cell<K> cell) {
-    return interval("n " + name(cell));
+  /** The same; but where it is at least so wide, perhaps not all of it. */
+  <K> Interval denominator(Cell<K> cell, double wide) {
+    return interval("d " + name(cell), wide);
   }
 
-  private Interval interval(String name) {
+  /** What can be told of its numerator; where it is at least so wide, perhaps not all of it. */
+  <K> Interval numerator(Cell<K> cell, double wide) {
+    return interval("n " + name(cell), wide);
+  }
+
+  private Interval interval(String name, double wide) {
     if (known.containsKey(name)) {
       return new Interval(known.get(name), known.get(name));
     }
-    Map<String, Integer> near = new LinkedHashMap<>();
-    List<Line> connected = connected(name, near);
-    return new Interval(
-        solve(name, near, connected, GoalType.MINIMIZE),
-        solve(name, near, connected, GoalType.MAXIMIZE));
+    return (parts.containsKey(name) ? parts.get(name) : connected(name)).interval(name, wide);
   }
 
   /** Lines that have to do with an unknown, however remotely; nothing else can tell of it. */
-  private List<Line> connected(String name, Map<String, Integer> near) {
+  private AttackedPart connected(String name) {
+    Map<String, Integer> near = new LinkedHashMap<>();
     near.put(name, 0);
     List<Line> left = new ArrayList<>(lines);
     List<Line> connected = new ArrayList<>();
@@ -166,7 +167,7 @@ final class Attacker {
     while (more) {
       List<Line> found =
           left.stream()
-              .filter(line -> !Collections.disjoint(line.terms.keySet(), near.keySet()))
+              .filter(line -> line.terms.keySet().stream().anyMatch(near::containsKey))
               .toList();
       left.removeAll(found);
       connected.addAll(found);
@@ -174,30 +175,9 @@ final class Attacker {
       names.forEach(each -> near.putIfAbsent(each, near.size()));
       more = !found.isEmpty();
     }
-    return connected;
-  }
-
-  private static double solve(
-      String name, Map<String, Integer> near, List<Line> connected, GoalType goal) {
-    List<LinearConstraint> constraints = new ArrayList<>();
-    for (Line line : connected) {
-      double[] coefficients = new double[near.size()];
-      line.terms.forEach((each, sign) -> coefficients[near.get(each)] = sign);
-      constraints.add(new LinearConstraint(coefficients, line.relationship, -line.known));
-    }
-    double[] objective = new double[near.size()];
-    objective[near.get(name)] = 1;
-    try {
-      return new SimplexSolver()
-          .optimize(
-              new MaxIter(100_000),
-              new LinearObjectiveFunction(objective, 0),
-              new LinearConstraintSet(constraints),
-              goal,
-              new NonNegativeConstraint(true))
-          .getValue();
-    } catch (UnboundedSolutionException unbounded) {
-      return Double.POSITIVE_INFINITY;
-    }
+    AttackedPart part =
+        new AttackedPart(near, connected.stream().map(line -> line.constraint(near)).toList());
+    near.keySet().forEach(each -> parts.put(each, part));
+    return part;
   }
 }

@@ -76,7 +76,7 @@ class LeastPossibleTest {
         .map(key -> table.cell(key).orElseThrow())
         .allMatch(
             cell ->
-                attacker.denominator(cell).width() >= 20 - 1e-6
-                    && (cell.numerator() == 0 || attacker.numerator(cell).width() >= 1 - 1e-6));
+                attacker.denominator(cell, 20).width() >= 20 - 1e-6
+                    && (cell.numerator() == 0 || attacker.numerator(cell, 1).width() >= 1 - 1e-6));
   }
 }

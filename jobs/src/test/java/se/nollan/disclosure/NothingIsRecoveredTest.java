@@ -85,11 +85,11 @@ class NothingIsRecoveredTest {
 
   /** As much as the threshold of the denominator, and something of the numerator. */
   private static void unknown(Attacker attacker, Cell<String> cell, String where) {
-    assertThat(attacker.denominator(cell).width())
+    assertThat(attacker.denominator(cell, 20).width())
         .as("%s: denominator of %s", where, cell)
         .isGreaterThanOrEqualTo(20 - ROUNDING);
     if (cell.numerator() > 0) {
-      assertThat(attacker.numerator(cell).width())
+      assertThat(attacker.numerator(cell, 1).width())
           .as("%s: numerator of %s", where, cell)
           .isGreaterThanOrEqualTo(1 - ROUNDING);
     }

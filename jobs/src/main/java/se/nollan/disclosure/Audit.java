@@ -1,0 +1,71 @@
+package se.nollan.disclosure;
+
+/** Looks for proofs that what is withheld hides a group, among what is withheld already. */
+final class Audit {
+  /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
+  private static final int[] WITHIN = {30, 120};
+
+  private final Quantities all;
+  private final Pattern pattern;
+  private final Threshold threshold;
+  private final Evidence evidence;
+  private final Moves moves;
+
+  Audit(Quantities all, Pattern pattern, Threshold threshold) {
+    this.all = all;
+    this.pattern = pattern;
+    this.threshold = threshold;
+    this.evidence = new Evidence(all, threshold);
+    this.moves = new Moves(all, pattern);
+  }
+
+  /** Of the same pattern, and with nothing proved. */
+  Audit anew() {
+    return new Audit(all, pattern, threshold);
+  }
+
+  /** What has been found. */
+  Evidence evidence() {
+    return evidence;
+  }
+
+  /** Whether worlds are known, or found, that hide a group. */
+  boolean hides(int group) {
+    for (int size : WITHIN) {
+      if (evidence.hidden(group)) {
+        return true;
+      }
+      boolean widest = true;
+      for (Goal.Part part : Goal.Part.values()) {
+        for (boolean up : new boolean[] {true, false}) {
+          if (!hidden(group, part)) {
+            Moves.Found found = moves.within(goal(group, part, up), size);
+            found.world().ifPresent(evidence::add);
+            widest &= found.widest();
+          }
+        }
+      }
+      if (widest) {
+        break;
+      }
+    }
+    return evidence.hidden(group);
+  }
+
+  private boolean hidden(int group, Goal.Part part) {
+    return switch (part) {
+      case DENOMINATOR -> evidence.denominatorHidden(group);
+      case NUMERATOR -> evidence.numeratorHidden(group);
+      case REST -> evidence.restHidden(group);
+    };
+  }
+
+  /** What is wanting to hide a part of a group. */
+  Goal goal(int group, Goal.Part part, boolean up) {
+    long amount =
+        part == Goal.Part.DENOMINATOR
+            ? threshold.least() - (up ? evidence.below(group) : evidence.above(group))
+            : 1;
+    return new Goal(group, part, up, amount);
+  }
+}
