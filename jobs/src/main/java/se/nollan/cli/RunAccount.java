@@ -53,7 +53,7 @@ final class RunAccount {
     this.wanted = wanted;
   }
 
-  /** Lets structured logs say which run it is; see {@code log-event.json}. */
+  /** Lets structured logs say which run it is; see {@code conf/log4j2.properties}. */
   void nameInLogs() {
     System.setProperty("nollan.run.id", id);
     System.setProperty("nollan.run.command", command);
