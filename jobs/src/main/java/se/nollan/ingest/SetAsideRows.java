@@ -1,5 +1,6 @@
 package se.nollan.ingest;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class SetAsideRows extends AccumulatorV2<SetAsideRow, SetAsideRows> {
   private int count;
 
   /** Which delivery a row is of. */
-  record Delivery(String region, String source, String period) implements java.io.Serializable {}
+  record Delivery(String region, String source, String period) implements Serializable {}
 
   @Override
   public synchronized void add(SetAsideRow row) {

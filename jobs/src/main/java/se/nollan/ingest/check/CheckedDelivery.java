@@ -37,10 +37,6 @@ final class CheckedDelivery implements Closeable {
     this.rows = rows;
   }
 
-  DeliveryId id() {
-    return id;
-  }
-
   void add(TextRow added) {
     hashes.add(key.ofTexts(added.texts()));
     rows.add(added);

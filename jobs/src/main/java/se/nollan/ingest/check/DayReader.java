@@ -6,6 +6,9 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads a calendar day, {@code yyyy-MM-dd}. */
 final class DayReader implements CellReader {
+  /** Not a day. */
+  static final long NO_DAY = Long.MIN_VALUE;
+
   private static final int LENGTH = 10;
 
   @Override
@@ -13,9 +16,6 @@ final class DayReader implements CellReader {
     long day = text.numBytes() == LENGTH ? at(text) : NO_DAY;
     return day == NO_DAY ? null : (Object) (int) day;
   }
-
-  /** Not a day. */
-  static final long NO_DAY = Long.MIN_VALUE;
 
   /** Days since 1970 of the day that a text begins with; {@link #NO_DAY} if it is none. */
   static long at(UTF8String text) {
