@@ -21,17 +21,23 @@ final class Checking implements FlatMapFunction<Iterator<InternalRow>, InternalR
   private final RowCheck check;
   private final Broadcast<KnownIds> known;
   private final SetAsideRows aside;
+  private final RowsByFile accepted;
 
-  /** What can be used goes on; what cannot is gathered. */
-  Checking(RowCheck check, Broadcast<KnownIds> known, SetAsideRows aside) {
+  /** What can be used goes on, and is counted; what cannot is gathered. */
+  Checking(RowCheck check, Broadcast<KnownIds> known, SetAsideRows aside, RowsByFile accepted) {
     this.check = check;
     this.known = known;
     this.aside = aside;
+    this.accepted = accepted;
   }
 
   @Override
   public Iterator<InternalRow> call(Iterator<InternalRow> texts) {
-    return checked(texts, check, known, aside::add);
+    CheckedRows rows = checked(texts, check, known, aside::add);
+    TaskContext.get()
+        .addTaskCompletionListener(
+            (TaskCompletionListener) task -> rows.letThrough().forEach(accepted::add));
+    return rows;
   }
 
   static CheckedRows checked(

@@ -3,13 +3,10 @@ package se.nollan.ingest;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import se.nollan.ingest.read.FileReport;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
@@ -17,8 +14,9 @@ import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 
 /**
- * What became of the rows of each file: read as the reader counted them, accepted and quarantined
- * as the tables hold them. Nothing is inferred, so a row that got lost would show.
+ * What became of the rows of each file: read as the reader counted them, accepted as the check let
+ * them through, which must be what was written, quarantined as the table holds them. Nothing is
+ * inferred, so a row that got lost would show.
  */
 final class FileCounts {
   private final LakeRun run;
@@ -36,28 +34,29 @@ final class FileCounts {
     reports.putAll(read);
   }
 
-  /** Counts the tables of these datasets, all in one job. */
-  void countAccepted(Collection<CanonicalDataset> datasets) {
-    datasets.stream()
-        .map(dataset -> files(LakeTable.of(dataset)))
-        .reduce(Dataset::union)
-        .ifPresent(files -> add(files, accepted));
+  /**
+   * Takes what the tasks say that they let through.
+   *
+   * @throws IllegalStateException if the table's own writers counted otherwise
+   */
+  void accepted(CanonicalDataset dataset, Map<String, Long> rows) {
+    long let = rows.values().stream().mapToLong(Long::longValue).sum();
+    long written = run.written(LakeTable.of(dataset));
+    if (let != written) {
+      throw new IllegalStateException(
+          "%d rows of %s were accepted, and %d written; nothing is changed: run again, and report it"
+              .formatted(let, dataset.id(), written));
+    }
+    accepted.putAll(rows);
   }
 
   void countQuarantined() {
-    add(files(LakeTable.QUARANTINE), quarantined);
-  }
-
-  private Dataset<Row> files(LakeTable table) {
-    return run.table(table).where(LakeRun.in(touched)).select("file");
-  }
-
-  private void add(Dataset<Row> files, Map<String, Long> into) {
-    files
+    run.table(LakeTable.QUARANTINE)
+        .where(LakeRun.in(touched))
         .groupBy("file")
         .agg(count(lit(1)).as("rows"))
         .collectAsList()
-        .forEach(row -> into.put(row.getString(0), row.getLong(1)));
+        .forEach(row -> quarantined.put(row.getString(0), row.getLong(1)));
   }
 
   RowCounts rows(String path) {

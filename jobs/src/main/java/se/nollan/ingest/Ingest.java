@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -43,8 +44,11 @@ public final class Ingest {
     Map<CanonicalDataset, IngestedDataset> ingested = datasets(run, ledger, changes, intake);
     progress.stage("counting rows");
     FileCounts counts = new FileCounts(run, changes.touched());
-    ingested.values().forEach(dataset -> counts.report(dataset.reports()));
-    counts.countAccepted(ingested.keySet());
+    ingested.forEach(
+        (dataset, rows) -> {
+          counts.report(rows.reports());
+          counts.accepted(dataset, rows.acceptedByFile());
+        });
     quarantine(run, ledger, ingested, intake, counts, changes.touched());
     ingested.values().forEach(dataset -> counts.report(dataset.reports()));
     List<LedgerEntry> entries =
@@ -54,41 +58,72 @@ public final class Ingest {
     return new IngestResult(changes.touched(), entries);
   }
 
-  /** Units first, then lines, which name units; then what names either, all at the same time. */
+  /**
+   * Units first, then lines, which name units; then what names either. They are written at the same
+   * time, and nobody waits for a register to be written.
+   */
   private Map<CanonicalDataset, IngestedDataset> datasets(
       LakeRun run, Ledger ledger, Changes changes, Intake intake) {
-    Map<CanonicalDataset, IngestedDataset> ingested = new EnumMap<>(CanonicalDataset.class);
     List<CanonicalDataset> concerned =
         Stream.of(CanonicalDataset.values())
             .filter(d -> !intake.of(d).isEmpty() || held(ledger, d, changes.touched()))
             .toList();
+    Map<CanonicalDataset, IngestedDataset> ingested = new EnumMap<>(CanonicalDataset.class);
+    Map<CanonicalDataset, Dataset<Row>> rows = new EnumMap<>(CanonicalDataset.class);
     KnownIds known = KnownIds.NONE;
-    for (CanonicalDataset dataset : List.of(CanonicalDataset.UNIT, CanonicalDataset.PHONE_LINE)) {
-      if (concerned.contains(dataset)) {
-        progress.stage("reading " + dataset.id());
-        ingested.put(dataset, write(run, dataset, known, intake, changes.touched()));
+    for (CanonicalDataset register : List.of(CanonicalDataset.UNIT, CanonicalDataset.PHONE_LINE)) {
+      Dataset<Row> held = run.table(LakeTable.of(register)).where(LakeRun.in(changes.touched()));
+      if (concerned.contains(register)) {
+        progress.stage("reading " + register.id());
+        IngestedDataset read = read(register, known);
+        held = here(read.accepted(intake.of(register)));
+        ingested.put(register, read);
+        rows.put(register, held);
       }
-      List<KnownIds.Entry> ids = ids(run, dataset, changes.touched());
-      known = dataset == CanonicalDataset.UNIT ? known.withUnits(ids) : known.withLines(ids);
+      List<KnownIds.Entry> ids = ids(held, register);
+      known = register == CanonicalDataset.UNIT ? known.withUnits(ids) : known.withLines(ids);
     }
-    KnownIds all = known;
-    List<CanonicalDataset> events = concerned.stream().filter(d -> !d.register()).toList();
-    if (!events.isEmpty()) {
-      progress.stage("reading " + String.join(", ", events.stream().map(d -> d.id()).toList()));
-      ingested.putAll(
-          AtTheSameTime.of(events, dataset -> write(run, dataset, all, intake, changes.touched())));
+    for (CanonicalDataset dataset : concerned) {
+      if (!dataset.register()) {
+        IngestedDataset read = read(dataset, known);
+        ingested.put(dataset, read);
+        rows.put(dataset, read.accepted(intake.of(dataset)));
+      }
     }
+    progress.stage("reading " + events(concerned));
+    AtTheSameTime.of(
+        List.copyOf(rows.keySet()),
+        dataset -> {
+          run.replace(LakeTable.of(dataset), rows.get(dataset), changes.touched());
+          return dataset;
+        });
     return ingested;
   }
 
-  private static List<KnownIds.Entry> ids(
-      LakeRun run, CanonicalDataset register, Set<RegionMonth> months) {
-    return run
-        .table(LakeTable.of(register))
-        .where(LakeRun.in(months))
-        .select("region", "period", register.key().get(0))
-        .collectAsList()
-        .stream()
+  private static String events(List<CanonicalDataset> concerned) {
+    String events =
+        concerned.stream()
+            .filter(d -> !d.register())
+            .map(CanonicalDataset::id)
+            .collect(Collectors.joining(", "));
+    return events.isEmpty() ? "nothing but registers" : events;
+  }
+
+  private IngestedDataset read(CanonicalDataset dataset, KnownIds known) {
+    return new IngestedDataset(
+        spark,
+        dataset,
+        pseudonyms,
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known));
+  }
+
+  /** A register's rows, few as they are, read once and kept here. */
+  private Dataset<Row> here(Dataset<Row> register) {
+    return spark.createDataFrame(register.collectAsList(), register.schema()).coalesce(1);
+  }
+
+  private static List<KnownIds.Entry> ids(Dataset<Row> rows, CanonicalDataset register) {
+    return rows.select("region", "period", register.key().get(0)).collectAsList().stream()
         .map(
             row ->
                 new KnownIds.Entry(
@@ -100,22 +135,6 @@ public final class Ingest {
     return ledger.entries().stream()
         .anyMatch(
             e -> e.dataset().equals(Optional.of(dataset)) && touched.contains(e.regionMonth()));
-  }
-
-  private IngestedDataset write(
-      LakeRun run,
-      CanonicalDataset dataset,
-      KnownIds known,
-      Intake intake,
-      Set<RegionMonth> touched) {
-    IngestedDataset rows =
-        new IngestedDataset(
-            spark,
-            dataset,
-            pseudonyms,
-            JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known));
-    run.replace(LakeTable.of(dataset), rows.accepted(intake.of(dataset)), touched);
-    return rows;
   }
 
   /** The rows that cannot be used; of deliveries that have many, by reading those again. */

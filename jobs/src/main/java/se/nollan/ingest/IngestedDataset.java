@@ -30,6 +30,7 @@ final class IngestedDataset {
   private final Pseudonyms pseudonyms;
   private final Broadcast<KnownIds> known;
   private final SetAsideRows aside = new SetAsideRows();
+  private final RowsByFile accepted = new RowsByFile();
   private final List<DeliveryRead> reads = new ArrayList<>();
 
   IngestedDataset(
@@ -42,6 +43,7 @@ final class IngestedDataset {
     this.pseudonyms = pseudonyms;
     this.known = known;
     spark.sparkContext().register(aside);
+    spark.sparkContext().register(accepted);
   }
 
   /** The rows of these files that can be used, as the dataset's table keeps them. */
@@ -53,8 +55,15 @@ final class IngestedDataset {
     JavaRDD<InternalRow> rows =
         each(
             files,
-            source -> text(source, files).mapPartitions(new Checking(check(source), known, aside)));
+            source ->
+                text(source, files)
+                    .mapPartitions(new Checking(check(source), known, aside, accepted)));
     return Frames.of(spark, rows, table.schema());
+  }
+
+  /** How many rows of each file a job over the accepted rows has let through, by path. */
+  Map<String, Long> acceptedByFile() {
+    return accepted.value();
   }
 
   /** What a job over the accepted rows has set aside. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -108,24 +109,54 @@ final class DeltaFolder {
   record Replacement(Optional<String> where, List<String> partitions, long base, String writer) {}
 
   /**
+   * What was written.
+   *
+   * @param version the one after the base, or the base if there was nothing to change
+   * @param rows how many rows the files have that were written, as their writers counted them
+   */
+  record Written(long version, long rows) {}
+
+  /**
    * Makes the table hold these rows where the predicate is true, and what it held elsewhere.
    *
-   * @return the version made: the one after the base, or the base if there was nothing to change
    * @throws AnotherRunException if another's commit came in between, so that the table may hold
    *     rows of both
    */
-  long replace(Dataset<Row> rows, Replacement as) {
-    var writer =
-        rows.write()
-            .format("delta")
-            .mode(SaveMode.Overwrite)
-            .option("userMetadata", as.writer())
-            // Columns that a newer Nollan has, and the table has not yet.
-            .option("mergeSchema", "true")
-            .partitionBy(as.partitions().toArray(String[]::new));
+  Written replace(Dataset<Row> rows, Replacement as) {
+    var writer = writer(rows, SaveMode.Overwrite, as);
     as.where().ifPresent(where -> writer.option("replaceWhere", where));
+    return save(writer, as);
+  }
+
+  /**
+   * The same for a table that has just been made, and holds nothing: Delta need not look for what
+   * is to go, which costs it three jobs.
+   *
+   * @throws AnotherRunException if another's commit came in between
+   */
+  Written fill(Dataset<Row> rows, Replacement as) {
+    return save(writer(rows, SaveMode.Append, as), as);
+  }
+
+  private static DataFrameWriter<Row> writer(Dataset<Row> rows, SaveMode mode, Replacement as) {
+    return rows.write()
+        .format("delta")
+        .mode(mode)
+        .option("userMetadata", as.writer())
+        // Columns that a newer Nollan has, and the table has not yet.
+        .option("mergeSchema", "true")
+        .partitionBy(as.partitions().toArray(String[]::new));
+  }
+
+  private Written save(DataFrameWriter<Row> writer, Replacement as) {
     committing(() -> writer.save(path.toString()));
-    return after(as.base(), as.writer());
+    long made = after(as.base(), as.writer());
+    return new Written(made, made == as.base() ? 0 : rowsWritten(commit(made)));
+  }
+
+  private static long rowsWritten(CommitInfo commit) {
+    Option<String> rows = commit.operationMetrics().get().get("numOutputRows");
+    return Long.parseLong(rows.get());
   }
 
   /** The version that a writer has made after the base, or the base if it has made none. */

@@ -34,6 +34,7 @@ public final class LakeRun {
   private final SparkSession spark;
   private final Lake lake;
   private final Map<LakeTable, Long> versions;
+  private final Map<LakeTable, Long> written = new ConcurrentHashMap<>();
   private final String id = UUID.randomUUID().toString();
   private List<String> figures;
 
@@ -78,17 +79,24 @@ public final class LakeRun {
             .map(field -> col(field.name()).cast(field.dataType()))
             .toArray(Column[]::new);
     Optional<Long> committed = Optional.ofNullable(versions.get(table));
-    // What no finished run has written is replaced whole, whatever a dead one left there.
+    boolean isNew = folder.latest() == DeltaFolder.NONE;
     long base =
         committed
             .map(folder::backTo)
             .orElseGet(() -> folder.make(table.meaning(), table.schema(), table.partitions()));
-    long made =
-        folder.replace(
-            rows.select(columns),
-            new DeltaFolder.Replacement(
-                committed.flatMap(version -> predicate), table.partitions(), base, id));
-    versions.put(table, made);
+    // What no finished run has written is replaced whole, whatever a dead one left there.
+    DeltaFolder.Replacement as =
+        new DeltaFolder.Replacement(
+            committed.flatMap(version -> predicate), table.partitions(), base, id);
+    DeltaFolder.Written made =
+        isNew ? folder.fill(rows.select(columns), as) : folder.replace(rows.select(columns), as);
+    versions.put(table, made.version());
+    written.put(table, made.rows());
+  }
+
+  /** How many rows this run has written to a table, as the files' writers counted them. */
+  public long written(LakeTable table) {
+    return written.getOrDefault(table, 0L);
   }
 
   /** A table's rows as this run has left them so far. */

@@ -44,8 +44,10 @@ public final class Sessions {
           Map.entry("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName()),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
-          // A digest of the table's state after each commit: two jobs more for every table written.
-          Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
+          // With each commit goes what the table is and how large, worked out from the commit
+          // before:
+          // so that nobody has to read the log for it. Its list of files would have to be read.
+          Map.entry("spark.databricks.delta.allFilesInCrc.enabled", "false"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"));
 
   /** What a session on one machine has beside that. */

@@ -2,8 +2,11 @@ package se.nollan.ingest.check;
 
 import java.io.Closeable;
 import java.io.File;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -43,6 +46,9 @@ public final class CheckedRows implements Iterator<InternalRow>, Closeable {
   private InternalRow ahead;
   private CheckedDelivery delivery;
   private boolean found;
+  private final Map<String, LongAdder> letThrough = new HashMap<>();
+  private UTF8String counted;
+  private LongAdder rowsOfIt;
 
   public CheckedRows(Iterator<InternalRow> texts, Setting setting) {
     this.texts = texts;
@@ -73,8 +79,22 @@ public final class CheckedRows implements Iterator<InternalRow>, Closeable {
     }
     found = false;
     System.arraycopy(delivery.values(), 0, cells, 3, columns);
-    cells[columns + 3] = delivery.row().file();
+    UTF8String file = delivery.row().file();
+    cells[columns + 3] = file;
+    // A file's rows come behind each other, but for those that waited for a twin.
+    if (!file.equals(counted)) {
+      counted = file.clone();
+      rowsOfIt = letThrough.computeIfAbsent(counted.toString(), none -> new LongAdder());
+    }
+    rowsOfIt.increment();
     return row;
+  }
+
+  /** How many rows it has given so far of each file, by path. */
+  public Map<String, Long> letThrough() {
+    Map<String, Long> rows = new HashMap<>();
+    letThrough.forEach((file, count) -> rows.put(file, count.sum()));
+    return rows;
   }
 
   private CheckedDelivery nextDelivery() {
