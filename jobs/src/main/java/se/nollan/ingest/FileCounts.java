@@ -3,10 +3,15 @@ package se.nollan.ingest;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import se.nollan.ingest.read.FileReport;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
@@ -15,8 +20,8 @@ import se.nollan.model.RegionMonth;
 
 /**
  * What became of the rows of each file: read as the reader counted them, accepted as the check let
- * them through, which must be what was written, quarantined as the table holds them. Nothing is
- * inferred, so a row that got lost would show.
+ * them through, which must be what the table took in, quarantined as the table holds them. Nothing
+ * is inferred, so a row that got lost would show.
  */
 final class FileCounts {
   private final LakeRun run;
@@ -37,22 +42,50 @@ final class FileCounts {
   /**
    * Takes what the tasks say that they let through.
    *
-   * @throws IllegalStateException if the table's own writers counted otherwise
+   * @throws IllegalStateException if a table has taken in more or fewer
    */
-  void accepted(CanonicalDataset dataset, Map<String, Long> rows) {
-    long let = rows.values().stream().mapToLong(Long::longValue).sum();
-    long written = run.written(LakeTable.of(dataset));
-    if (let != written) {
-      throw new IllegalStateException(
-          "%d rows of %s were accepted, and %d written; nothing is changed: run again, and report it"
-              .formatted(let, dataset.id(), written));
+  void accepted(Map<CanonicalDataset, Map<String, Long>> rows) {
+    Map<CanonicalDataset, Long> written = written(rows.keySet());
+    rows.forEach(
+        (dataset, ofFiles) -> {
+          long let = ofFiles.values().stream().mapToLong(Long::longValue).sum();
+          if (let != written.getOrDefault(dataset, 0L)) {
+            throw new IllegalStateException(
+                "%d rows of %s were accepted, and %d written; run again, and report it"
+                    .formatted(let, dataset.id(), written.getOrDefault(dataset, 0L)));
+          }
+          accepted.putAll(ofFiles);
+        });
+  }
+
+  private Map<CanonicalDataset, Long> written(Set<CanonicalDataset> datasets) {
+    Map<CanonicalDataset, Long> written = new EnumMap<>(CanonicalDataset.class);
+    List<CanonicalDataset> untold = new ArrayList<>();
+    for (CanonicalDataset dataset : datasets) {
+      run.written(LakeTable.of(dataset))
+          .ifPresentOrElse(rows -> written.put(dataset, rows), () -> untold.add(dataset));
     }
-    accepted.putAll(rows);
+    untold.stream()
+        .map(dataset -> touchedRows(LakeTable.of(dataset)).select(lit(dataset.name()).as("name")))
+        .reduce(Dataset::union)
+        .ifPresent(
+            rows ->
+                rows.groupBy("name")
+                    .count()
+                    .collectAsList()
+                    .forEach(
+                        row ->
+                            written.put(
+                                CanonicalDataset.valueOf(row.getString(0)), row.getLong(1))));
+    return written;
+  }
+
+  private Dataset<Row> touchedRows(LakeTable table) {
+    return run.table(table).where(LakeRun.in(touched));
   }
 
   void countQuarantined() {
-    run.table(LakeTable.QUARANTINE)
-        .where(LakeRun.in(touched))
+    touchedRows(LakeTable.QUARANTINE)
         .groupBy("file")
         .agg(count(lit(1)).as("rows"))
         .collectAsList()

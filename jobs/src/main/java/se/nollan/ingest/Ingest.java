@@ -44,11 +44,13 @@ public final class Ingest {
     Map<CanonicalDataset, IngestedDataset> ingested = datasets(run, ledger, changes, intake);
     progress.stage("counting rows");
     FileCounts counts = new FileCounts(run, changes.touched());
+    Map<CanonicalDataset, Map<String, Long>> accepted = new EnumMap<>(CanonicalDataset.class);
     ingested.forEach(
         (dataset, rows) -> {
           counts.report(rows.reports());
-          counts.accepted(dataset, rows.acceptedByFile());
+          accepted.put(dataset, rows.acceptedByFile());
         });
+    counts.accepted(accepted);
     quarantine(run, ledger, ingested, intake, counts, changes.touched());
     ingested.values().forEach(dataset -> counts.report(dataset.reports()));
     List<LedgerEntry> entries =

@@ -5,6 +5,7 @@ import java.util.ConcurrentModificationException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.hadoop.fs.Path;
@@ -112,9 +113,10 @@ final class DeltaFolder {
    * What was written.
    *
    * @param version the one after the base, or the base if there was nothing to change
-   * @param rows how many rows the files have that were written, as their writers counted them
+   * @param rows how many rows were written, as the files' writers counted them; empty where Delta
+   *     does not say: when it also took rows out
    */
-  record Written(long version, long rows) {}
+  record Written(long version, OptionalLong rows) {}
 
   /**
    * Makes the table hold these rows where the predicate is true, and what it held elsewhere.
@@ -151,12 +153,12 @@ final class DeltaFolder {
   private Written save(DataFrameWriter<Row> writer, Replacement as) {
     committing(() -> writer.save(path.toString()));
     long made = after(as.base(), as.writer());
-    return new Written(made, made == as.base() ? 0 : rowsWritten(commit(made)));
+    return new Written(made, made == as.base() ? OptionalLong.of(0) : rowsWritten(commit(made)));
   }
 
-  private static long rowsWritten(CommitInfo commit) {
+  private static OptionalLong rowsWritten(CommitInfo commit) {
     Option<String> rows = commit.operationMetrics().get().get("numOutputRows");
-    return Long.parseLong(rows.get());
+    return rows.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(rows.get()));
   }
 
   /** The version that a writer has made after the base, or the base if it has made none. */

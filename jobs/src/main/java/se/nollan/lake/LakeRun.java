@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ public final class LakeRun {
   private final SparkSession spark;
   private final Lake lake;
   private final Map<LakeTable, Long> versions;
-  private final Map<LakeTable, Long> written = new ConcurrentHashMap<>();
+  private final Map<LakeTable, OptionalLong> written = new ConcurrentHashMap<>();
   private final String id = UUID.randomUUID().toString();
   private List<String> figures;
 
@@ -94,9 +95,12 @@ public final class LakeRun {
     written.put(table, made.rows());
   }
 
-  /** How many rows this run has written to a table, as the files' writers counted them. */
-  public long written(LakeTable table) {
-    return written.getOrDefault(table, 0L);
+  /**
+   * How many rows this run has written to a table, as the files' writers counted them; empty if
+   * they do not say.
+   */
+  public OptionalLong written(LakeTable table) {
+    return written.getOrDefault(table, OptionalLong.empty());
   }
 
   /** A table's rows as this run has left them so far. */

@@ -1,10 +1,7 @@
 package se.nollan.register;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +35,16 @@ public final class Registers {
           .add("offers_chat", DataTypes.BooleanType)
           .add("offers_booking", DataTypes.BooleanType);
 
+  private static final StructType LINES =
+      new StructType()
+          .add("region", DataTypes.StringType)
+          .add("period", DataTypes.StringType)
+          .add("line_id", DataTypes.StringType)
+          .add("unit_id", DataTypes.StringType)
+          .add("kind", DataTypes.StringType)
+          .add("system", DataTypes.StringType)
+          .add("automated", DataTypes.BooleanType);
+
   private final Set<RegionMonth> regionMonths;
   private final Dataset<Row> units;
   private final Dataset<Row> lines;
@@ -49,8 +56,8 @@ public final class Registers {
   }
 
   /**
-   * The registers of these rows. Units are few, and a chain of parents is no join: their tree is
-   * climbed here, on the driver.
+   * The registers of these rows. Both are few, read once and kept here, on the driver; a chain of
+   * parents is no join, and is climbed here.
    *
    * @param unitRows the canonical table of units, of the region-months in question
    * @param lineRows the canonical table of phone lines, of the same
@@ -79,20 +86,38 @@ public final class Registers {
     }
     List<Row> rows = new ArrayList<>();
     byMonth.forEach((month, units) -> rows.addAll(withTopmost(units)));
-    Dataset<Row> lines =
-        lineRows
-            .groupBy("region", "period", "line_id")
-            .agg(
-                min_by(
-                        struct(col("unit_id"), col("kind"), col("system"), col("automated")),
-                        col("source"))
-                    .as("line"))
-            .select("region", "period", "line_id", "line.*");
-    return new Registers(byMonth.keySet(), spark.createDataFrame(rows, UNITS), lines);
+    return new Registers(
+        byMonth.keySet(),
+        spark.createDataFrame(rows, UNITS),
+        spark.createDataFrame(lines(lineRows), LINES));
+  }
+
+  private static List<Row> lines(Dataset<Row> rows) {
+    Map<List<String>, Row> lines = new TreeMap<>(Comparator.comparing(List::toString));
+    rows.select("region", "period", "line_id", "unit_id", "kind", "system", "automated", "source")
+        .collectAsList()
+        .forEach(
+            row ->
+                lines.merge(
+                    List.of(row.getString(0), row.getString(1), row.getString(2)),
+                    row,
+                    Registers::firstSource));
+    return lines.values().stream()
+        .map(
+            row ->
+                RowFactory.create(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.get(4),
+                    row.get(5),
+                    row.get(6)))
+        .toList();
   }
 
   private static Row firstSource(Row one, Row other) {
-    return one.getString(7).compareTo(other.getString(7)) <= 0 ? one : other;
+    return one.<String>getAs("source").compareTo(other.getAs("source")) <= 0 ? one : other;
   }
 
   private static List<Row> withTopmost(Map<String, Row> units) {
