@@ -8,8 +8,10 @@ public enum Level {
   REGION,
   NATION;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** As the tables spell it. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 }
