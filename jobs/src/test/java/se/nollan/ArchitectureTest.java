@@ -162,6 +162,26 @@ class ArchitectureTest {
         .check(ours);
   }
 
+  /** What is added up once Spark has counted rows, and how. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "statistics.AreaSums",
+        "statistics.Share",
+        "statistics.UnitMonth",
+        "booking.KnownOfUnits",
+        "booking.LeadDays",
+        "booking.Judged",
+      })
+  void sumsDoNotKnowSpark(String name) {
+    noClasses()
+        .that()
+        .haveFullyQualifiedName("se.nollan." + name)
+        .should()
+        .transitivelyDependOnClassesThat(resideInAnyPackage(SPARK_AND_HADOOP))
+        .check(ours);
+  }
+
   /** A measure is one new file and nothing else: no list names it. */
   @Test
   void nobodyNamesAMeasure() {

@@ -6,35 +6,71 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.nollan.statistics.Basis;
+import se.nollan.statistics.RegisteredUnits;
+import se.nollan.statistics.UnitMonth;
 import se.nollan.statistics.UnitMonths;
+import se.nollan.statistics.UnitShares;
 
 /**
- * Bookings that are not internal, those of a unit and month that were made alike counted together:
- * {@code region}, {@code period}, {@code unit_id} (topmost), {@code way}, {@code booked_by}, {@code
- * assessment_required}, {@code bookings}, {@code visible_bookings}, {@code cancellable_bookings},
- * {@code rebookable_bookings}, and the counts of the measures. All but lead times is summed from
- * these, so that the table of bookings is passed over once.
+ * Bookings that are not internal, those of a unit and month that were made alike counted together.
+ * All but lead times is summed from these, so that the table of bookings is passed over once.
+ *
+ * @param cells at the unit that they count under; several that are alike add up
+ * @param measured what the measures of bookings count
  */
-final class BookingCells {
-  private BookingCells() {}
+record BookingCells(List<BookingCell> cells, UnitShares measured) {
 
-  static Dataset<Row> of(Dataset<Row> bookings, UnitMonths measures, TopmostUnits units) {
+  /**
+   * Some bookings that were made alike.
+   *
+   * @param unit where they count
+   * @param shown how many of them 1177 lets the patient see and change
+   */
+  record BookingCell(UnitMonth unit, BookedHow how, long bookings, Shown shown) {
+    Made made() {
+      return new Made(bookings, how.byPatient() ? bookings : 0);
+    }
+  }
+
+  /** Counts some region-months' rows of the canonical table. */
+  static BookingCells of(Dataset<Row> bookings, RegisteredUnits units) {
+    UnitMonths measures = UnitMonths.over(Basis.BOOKINGS);
     Stream<Column> facts =
-        Stream.of(
-            count_if(col("visible")).as("visible_bookings"),
-            count_if(col("cancellable")).as("cancellable_bookings"),
-            count_if(col("rebookable")).as("rebookable_bookings"));
-    List<Column> counts = Stream.concat(facts, measures.counts().stream()).toList();
+        Stream.of("visible", "cancellable", "rebookable")
+            .map(what -> count_if(col(what)).as(what + "_bookings"));
     Dataset<Row> alike =
         bookings
             .where(not(col("internal")))
             .groupBy("region", "period", "unit_id", "way", "booked_by", "assessment_required")
-            .agg(count(lit(1)).as("bookings"), counts.toArray(Column[]::new));
-    return units.under(alike);
+            .agg(
+                count(lit(1)).as("bookings"),
+                Stream.concat(facts, measures.counts().stream()).toArray(Column[]::new));
+    BookingCells counted = new BookingCells(new ArrayList<>(), new UnitShares());
+    for (Row row : alike.collectAsList()) {
+      units
+          .above(row)
+          .ifPresent(
+              unit -> {
+                counted.cells.add(cell(row, unit));
+                measures.read(row, unit, counted.measured);
+              });
+    }
+    return counted;
+  }
+
+  private static BookingCell cell(Row row, UnitMonth unit) {
+    Shown shown =
+        new Shown(
+            row.getAs("visible_bookings"),
+            row.getAs("cancellable_bookings"),
+            row.getAs("rebookable_bookings"));
+    return new BookingCell(unit, BookedHow.of(row), row.getAs("bookings"), shown);
   }
 }

@@ -1,28 +1,45 @@
 package se.nollan.booking;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
-import se.nollan.statistics.Areas;
+import se.nollan.statistics.AreaSums;
+import se.nollan.statistics.FigureRows;
+import se.nollan.statistics.Level;
 import se.nollan.statistics.MeasuredMonths;
+import se.nollan.statistics.RegisteredUnits;
+import se.nollan.statistics.Summed;
+import se.nollan.statistics.UnitMonth;
 
 /**
  * Keeps the table of which goals units meet, how far off they are, and how many units meet each.
  */
 final class GoalCard {
+  /** A goal as the table names it; one that was judged earlier may be no goal any more. */
+  private record Named(String goal, String countedIn) implements Comparable<Named> {
+    private static final Comparator<Named> ORDER =
+        Comparator.comparing(Named::goal).thenComparing(Named::countedIn);
+
+    @Override
+    public int compareTo(Named other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final LakeRun run;
   private final MeasuredMonths months;
+  private final Map<Named, AreaSums<Judged>> sums = new TreeMap<>();
 
   GoalCard(LakeRun run, MeasuredMonths months) {
     this.run = run;
@@ -32,59 +49,60 @@ final class GoalCard {
   /**
    * Replaces the measured months.
    *
-   * @param facts as {@link UnitFacts} gives them
-   * @param units the units of the same region-months
+   * @param facts as {@link FactRows} gives them
+   * @param units those that the facts are of
    */
-  void replace(Dataset<Row> facts, Dataset<Row> units) {
-    Dataset<Row> unitMonths = Areas.byGroup(judged(facts), units).unionByName(untouched());
-    Dataset<Row> rows =
-        Areas.byLevel(unitMonths)
-            .groupBy("level", "area", "region", "unit_group", "period", "goal", "counted_in")
-            .agg(
-                max("area_name").as("area_name"),
-                sum("units").as("units"),
-                sum("units_meeting").as("units_meeting"),
-                sum("short_by").as("short_by"))
-            .withColumn("period_kind", lit("month"))
-            .withColumn("met", when(col("level").equalTo("unit"), col("units_meeting").gt(0)))
-            .coalesce(1);
-    run.replacePeriods(LakeTable.GOAL_CARD, rows, months.months());
+  void replace(Dataset<Row> facts, RegisteredUnits units) {
+    for (Row row : facts.select(columns()).collectAsList()) {
+      units.named(row).ifPresent(unit -> addJudged(row, unit));
+    }
+    addUntouched();
+    Set<String> periods = months.months();
+    FigureRows rows = new FigureRows(LakeTable.GOAL_CARD, periods);
+    sums.forEach((goal, judged) -> judged.of(periods).forEach(of -> add(rows, goal, of)));
+    rows.replace(run);
   }
 
-  private static Dataset<Row> judged(Dataset<Row> facts) {
-    Column[] goals =
-        Goal.ALL.stream()
-            .map(
-                goal ->
-                    when(
-                        goal.judged(),
-                        struct(
-                            lit(goal.id()).as("goal"),
-                            goal.shortBy().as("short_by"),
-                            lit(goal.countedIn()).as("counted_in"))))
-            .toArray(Column[]::new);
-    return facts
-        .select(col("region"), col("period"), col("unit_id"), explode(array(goals)).as("judged"))
-        .where(col("judged").isNotNull())
-        .select("region", "period", "unit_id", "judged.*")
-        .withColumn("units", lit(1L))
-        .withColumn("units_meeting", when(col("short_by").equalTo(0), 1L).otherwise(0L));
+  private static void add(FigureRows rows, Named goal, Summed<Judged> of) {
+    Judged judged = of.sum();
+    Optional<Boolean> met =
+        of.area().level() == Level.UNIT ? Optional.of(judged.meeting() > 0) : Optional.empty();
+    rows.add(
+        of, goal.goal(), met, judged.shortBy(), goal.countedIn(), judged.meeting(), judged.units());
   }
 
-  private Dataset<Row> untouched() {
-    return months
-        .untouched(run, LakeTable.GOAL_CARD)
-        .where(col("period").isin(months.months().toArray()))
-        .select(
-            "region",
-            "period",
-            "area",
-            "area_name",
-            "unit_group",
-            "goal",
-            "short_by",
-            "counted_in",
-            "units",
-            "units_meeting");
+  private void addJudged(Row row, UnitMonth unit) {
+    for (Goal goal : Goal.ALL) {
+      Optional.<Long>ofNullable(row.getAs(goal.id()))
+          .map(Judged::one)
+          .ifPresent(judged -> of(goal.id(), goal.countedIn()).add(unit, judged));
+    }
+  }
+
+  /** How far off each goal is; null where that cannot be told. */
+  private static Column[] columns() {
+    return Stream.concat(
+            Stream.of(col("region"), col("period"), col("unit_id")),
+            Goal.ALL.stream().map(goal -> when(goal.judged(), goal.shortBy()).as(goal.id())))
+        .toArray(Column[]::new);
+  }
+
+  private AreaSums<Judged> of(String goal, String countedIn) {
+    return sums.computeIfAbsent(new Named(goal, countedIn), none -> new AreaSums<>(Judged::plus));
+  }
+
+  private void addUntouched() {
+    months
+        .untouchedInMonths(
+            run, LakeTable.GOAL_CARD, "goal", "counted_in", "units", "units_meeting", "short_by")
+        .forEachRemaining(
+            row ->
+                of(row.getAs("goal"), row.getAs("counted_in"))
+                    .add(
+                        MeasuredMonths.unit(row),
+                        new Judged(
+                            row.getAs("units"),
+                            row.getAs("units_meeting"),
+                            row.getAs("short_by"))));
   }
 }

@@ -1,24 +1,27 @@
 package se.nollan.booking;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_diff;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
-import se.nollan.statistics.Areas;
+import se.nollan.statistics.AreaSums;
+import se.nollan.statistics.FigureRows;
 import se.nollan.statistics.MeasuredMonths;
+import se.nollan.statistics.RegisteredUnits;
+import se.nollan.statistics.UnitMonth;
 
 /** Keeps the table of how many days lie between a booking and its slot. */
 final class LeadTimes {
@@ -34,20 +37,65 @@ final class LeadTimes {
    * Replaces the measured months and their years.
    *
    * @param bookings the canonical table, of the measured region-months
-   * @param units the units of the same
    */
-  void replace(Dataset<Row> bookings, Dataset<Row> units) {
-    Dataset<Row> unitMonths =
-        Areas.byGroup(new TopmostUnits(units).under(perDay(bookings)), units)
-            .unionByName(untouched());
-    Dataset<Row> spread =
-        Areas.byPeriod(Areas.byLevel(unitMonths))
-            .where(col("period").isin(months.periods().toArray()));
-    run.replacePeriods(
-        LakeTable.LEAD_TIME,
-        // One file a period.
-        LeadTimeSums.of(spread).repartition(col("period")),
-        months.periods());
+  void replace(Dataset<Row> bookings, RegisteredUnits units) {
+    AreaSums<LeadDays> sums = new AreaSums<>(LeadDays::plus);
+    counted(bookings, units).forEach(sums::add);
+    months
+        .untouched(
+            run,
+            LakeTable.LEAD_TIME,
+            "by_days.days AS days",
+            "by_days.bookings AS bookings",
+            "slot_before_booking")
+        .forEachRemaining(row -> sums.add(MeasuredMonths.unit(row), readBack(row)));
+    Set<String> periods = months.periods();
+    FigureRows rows = new FigureRows(LakeTable.LEAD_TIME, periods);
+    sums.of(periods)
+        .forEach(
+            of ->
+                rows.add(
+                    of,
+                    of.sum().bookings(),
+                    of.sum().median(),
+                    of.sum().ninetiethPercentile(),
+                    of.sum().slotBeforeBooking(),
+                    byDays(of.sum())));
+    rows.replace(run);
+  }
+
+  private static LeadDays readBack(Row row) {
+    return LeadDays.of(
+        row.getList(row.fieldIndex("days")),
+        row.getList(row.fieldIndex("bookings")),
+        row.<Long>getAs("slot_before_booking"));
+  }
+
+  private static Row[] byDays(LeadDays sum) {
+    return sum.byDays().stream()
+        .map(of -> RowFactory.create(of.days(), of.bookings()))
+        .toArray(Row[]::new);
+  }
+
+  private static Map<UnitMonth, LeadDays> counted(Dataset<Row> bookings, RegisteredUnits units) {
+    Map<UnitMonth, LeadDays> counted = new HashMap<>();
+    // One after the other: they are some tens of rows a unit and month.
+    perDay(bookings)
+        .toLocalIterator()
+        .forEachRemaining(
+            row ->
+                units
+                    .above(row)
+                    .ifPresent(unit -> counted.merge(unit, ofDays(row), LeadDays::plus)));
+    return counted;
+  }
+
+  private static LeadDays ofDays(Row row) {
+    int days = row.fieldIndex("days");
+    long bookings = row.<Long>getAs("bookings");
+    return row.isNullAt(days)
+        ? LeadDays.before(bookings)
+        : LeadDays.later(row.getInt(days), bookings);
   }
 
   /**
@@ -61,19 +109,5 @@ final class LeadTimes {
         .withColumn("days", when(days.geq(0), days))
         .groupBy("region", "period", "unit_id", "days")
         .agg(count(lit(1)).as("bookings"));
-  }
-
-  private Dataset<Row> untouched() {
-    Column before =
-        array(struct(lit(null).cast("int").as("days"), col("slot_before_booking").as("bookings")));
-    return months
-        .untouched(run, LakeTable.LEAD_TIME)
-        .select(
-            col("region"),
-            col("period"),
-            col("area"),
-            col("area_name"),
-            col("unit_group"),
-            inline(concat(col("by_days"), before)));
   }
 }

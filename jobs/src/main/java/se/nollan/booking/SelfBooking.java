@@ -4,44 +4,40 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.booking.BookingCells.BookingCell;
+import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
 import se.nollan.statistics.Basis;
 import se.nollan.statistics.MeasuredMonths;
+import se.nollan.statistics.RegisteredUnits;
+import se.nollan.statistics.UnitMonth;
 import se.nollan.statistics.UnitMonths;
+import se.nollan.statistics.UnitShares;
 
 /**
  * The self-booking of some region-months: what its measures count, and the tables that it keeps.
- * The replacing can be done at the same time; what it shares is counted once, and let go on close.
+ * Spark counts rows; what comes of that is some tens of cells a unit and month, and is added up
+ * here.
  */
-public final class SelfBooking implements AutoCloseable {
+public final class SelfBooking {
+  private final SparkSession spark;
   private final LakeRun run;
   private final MeasuredMonths months;
-  private final Dataset<Row> units;
-  private final Dataset<Row> cells;
-  private final Dataset<Row> facts;
+  private final RegisteredUnits units;
 
-  /**
-   * Plans it; nothing is read yet.
-   *
-   * @param units those of the region-months, as {@link se.nollan.register.Registers#units()} gives
-   *     them
-   */
-  public SelfBooking(LakeRun run, MeasuredMonths months, Dataset<Row> units) {
+  /** Of region-months of one year: all that is counted of them is in memory at once. */
+  public SelfBooking(
+      SparkSession spark, LakeRun run, MeasuredMonths months, RegisteredUnits units) {
+    this.spark = spark;
     this.run = run;
     this.months = months;
     this.units = units;
-    TopmostUnits topmost = new TopmostUnits(units);
-    Dataset<Row> bookings = months.of(run, LakeTable.BOOKING);
-    Dataset<Row> slots = months.of(run, LakeTable.BOOKABLE_SLOT);
-    cells = kept(BookingCells.of(bookings, UnitMonths.over(Basis.BOOKINGS), topmost));
-    facts =
-        kept(
-            new UnitFacts(topmost)
-                .of(cells, SlotWeeks.of(slots, topmost), new BookingMix(run, months).before()));
   }
 
   /** The ids of all goals that {@code goal_card} has. */
@@ -49,38 +45,45 @@ public final class SelfBooking implements AutoCloseable {
     return Goal.ALL.stream().map(Goal::id).toList();
   }
 
-  private static Dataset<Row> kept(Dataset<Row> rows) {
-    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  /**
+   * Replaces the months and years of {@code booking_mix} and {@code lead_time}, and the months of
+   * {@code goal_card}.
+   *
+   * @return what all measures over bookings, appointments and units count
+   */
+  public UnitShares replace() {
+    List<Supplier<UnitShares>> work =
+        List.of(this::replaceLeadTimes, this::appointments, this::replaceMixAndGoals);
+    UnitShares measured = new UnitShares();
+    AtTheSameTime.of(work, Supplier::get).values().forEach(measured::add);
+    return measured;
   }
 
-  /** The counts of all measures over bookings, appointments and units. */
-  public Dataset<Row> unitMonths() {
-    Dataset<Row> appointments = months.of(run, LakeTable.APPOINTMENT).where(not(col("internal")));
-    return UnitMonths.over(Basis.BOOKINGS)
-        .ofCounted(cells)
-        .unionByName(
-            new TopmostUnits(units).under(UnitMonths.over(Basis.APPOINTMENTS).of(appointments)))
-        .unionByName(UnitMonths.over(Basis.UNITS).of(facts));
-  }
-
-  /** Replaces the months and years of {@code booking_mix}. */
-  public void replaceMix() {
-    new BookingMix(run, months).replace(cells, units);
-  }
-
-  /** Replaces the months and years of {@code lead_time}. */
-  public void replaceLeadTimes() {
+  /** The second scan of bookings, over other columns: times, and no codes. */
+  private UnitShares replaceLeadTimes() {
     new LeadTimes(run, months).replace(months.of(run, LakeTable.BOOKING), units);
+    return new UnitShares();
   }
 
-  /** Replaces the months of {@code goal_card}. */
-  public void replaceGoalCard() {
-    new GoalCard(run, months).replace(facts, units);
+  private UnitShares appointments() {
+    return UnitMonths.over(Basis.APPOINTMENTS)
+        .of(months.of(run, LakeTable.APPOINTMENT).where(not(col("internal"))), units::above);
   }
 
-  @Override
-  public void close() {
-    facts.unpersist();
-    cells.unpersist();
+  private UnitShares replaceMixAndGoals() {
+    Map<UnitMonth, Offered> slots = SlotWeeks.of(months.of(run, LakeTable.BOOKABLE_SLOT), units);
+    BookingCells bookings = BookingCells.of(months.of(run, LakeTable.BOOKING), units);
+    BookingMix mix = new BookingMix(run, months);
+    KnownOfUnits known = new KnownOfUnits(slots);
+    mix.addBefore(known);
+    for (BookingCell cell : bookings.cells()) {
+      known.made(cell.unit(), cell.made()).shown(cell.unit(), cell.shown());
+    }
+    Dataset<Row> facts = FactRows.of(spark, known.of(units.topmost(months)));
+    AtTheSameTime.all(
+        () -> mix.replace(bookings.cells()), () -> new GoalCard(run, months).replace(facts, units));
+    UnitShares measured = UnitMonths.over(Basis.UNITS).ofSingle(facts, units::named);
+    measured.add(bookings.measured());
+    return measured;
   }
 }

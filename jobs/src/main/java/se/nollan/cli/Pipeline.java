@@ -1,6 +1,7 @@
 package se.nollan.cli;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +32,10 @@ import se.nollan.progress.Progress;
 import se.nollan.register.Registers;
 import se.nollan.statistics.Basis;
 import se.nollan.statistics.MeasuredMonths;
+import se.nollan.statistics.RegisteredUnits;
 import se.nollan.statistics.Statistics;
 import se.nollan.statistics.UnitMonths;
+import se.nollan.statistics.UnitShares;
 
 /** The stages of a run, from deliveries to figures, in one commit to the lake. */
 public final class Pipeline {
@@ -121,7 +124,26 @@ public final class Pipeline {
     Registers registers =
         Registers.of(
             spark, in(run, LakeTable.UNIT, reached), in(run, LakeTable.PHONE_LINE, months));
-    progress.stage("deciding outcomes");
+    Set<RegionMonth> summed = new TreeSet<>(months);
+    summed.addAll(registers.regionMonths());
+    List<MeasuredMonths> years = new MeasuredMonths(summed).byYear();
+    RegisteredUnits units = RegisteredUnits.of(registers.units());
+    UnitShares counted = new UnitShares();
+    progress.stage("deciding outcomes, summing bookings");
+    AtTheSameTime.all(
+        () -> decide(run, registers, months),
+        () ->
+            years.forEach(year -> counted.add(new SelfBooking(spark, run, year, units).replace())));
+    progress.stage("summing contacts");
+    years.forEach(year -> sum(run, year, units, counted));
+    progress.stage("seeing who delivered");
+    new Coverage(spark, run, months)
+        .replace(
+            registers.units().where(LakeRun.in(months)),
+            registers.lines().where(LakeRun.in(months)));
+  }
+
+  private void decide(LakeRun run, Registers registers, Set<RegionMonth> months) {
     ContactSources sources =
         new ContactSources(
             in(run, LakeTable.PHONE_CONTACT, months),
@@ -130,29 +152,13 @@ public final class Pipeline {
             registers.units(),
             months);
     run.replace(LakeTable.CONTACT_OUTCOME, new ContactOutcomes(definition).of(sources), months);
-    progress.stage("summing contacts and bookings");
-    Set<RegionMonth> summed = new TreeSet<>(months);
-    summed.addAll(registers.regionMonths());
-    sum(run, new MeasuredMonths(summed), registers.units());
-    progress.stage("seeing who delivered");
-    new Coverage(spark, run, months)
-        .replace(
-            registers.units().where(LakeRun.in(months)),
-            registers.lines().where(LakeRun.in(months)));
   }
 
-  private void sum(LakeRun run, MeasuredMonths months, Dataset<Row> units) {
-    try (SelfBooking booking = new SelfBooking(run, months, units)) {
-      Dataset<Row> counted =
-          UnitMonths.over(Basis.CONTACTS)
-              .of(months.of(run, LakeTable.CONTACT_OUTCOME))
-              .unionByName(booking.unitMonths());
-      AtTheSameTime.all(
-          () -> new Statistics(run, months).replace(counted, units, definition.toString()),
-          booking::replaceMix,
-          booking::replaceLeadTimes,
-          booking::replaceGoalCard);
-    }
+  private void sum(LakeRun run, MeasuredMonths year, RegisteredUnits units, UnitShares booked) {
+    UnitShares counted = booked.of(year);
+    counted.add(
+        UnitMonths.over(Basis.CONTACTS).of(year.of(run, LakeTable.CONTACT_OUTCOME), units::named));
+    new Statistics(run, year).replace(counted, definition.toString());
   }
 
   private static boolean measurable(RegionMonth month) {

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  *
  * <table>
  * <caption>Relations</caption>
- * <tr><td>areas</td><td>a region sums its units, the nation its regions ({@code Rollup}, {@code
- * Areas.byLevel}), for each unit group by itself</td></tr>
+ * <tr><td>areas</td><td>a region sums its units, the nation its regions ({@code Area},
+ * {@code AreaSums}), for each unit group by itself</td></tr>
  * <tr><td>unit groups</td><td>{@code all} is public and private together, and also the five types
  * together: every unit has one operator and one type in a month, both mandatory in the register
- * ({@code Areas.byGroup}). A unit's month is the same figure under three groups.</td></tr>
+ * ({@code RegisteredUnits}). A unit's month is the same figure under three groups.</td></tr>
  * <tr><td>periods</td><td>a year sums its months; so does an unfinished one</td></tr>
  * <tr><td>channels</td><td>{@code same_day_total} is phone and chat together</td></tr>
  * <tr><td>visits</td><td>{@code no_show} is those that patients booked, and the others: {@code

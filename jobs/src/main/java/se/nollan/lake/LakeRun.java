@@ -24,8 +24,9 @@ import org.apache.spark.sql.SparkSession;
 import se.nollan.model.RegionMonth;
 
 /**
- * A run's writing: each table once, in any order or at the same time, and the snapshot last. A run
- * that never commits leaves the lake as it was; the next one first takes back what it wrote.
+ * A run's writing: tables in any order or at the same time, each as seldom as can be, and the
+ * snapshot last. A run that never commits leaves the lake as it was; the next one first takes back
+ * what it wrote.
  *
  * <p>Two runs at once do not mix: a table version belongs to a run only if it follows right upon
  * the version that the run began from, and of two runs that began from one snapshot only one
@@ -59,6 +60,19 @@ public final class LakeRun {
   /** Makes a table hold these rows for the periods, and what it held for all others. */
   public void replacePeriods(LakeTable table, Dataset<Row> rows, Collection<String> periods) {
     write(table, rows, Optional.of("period IN (" + quoted(new TreeSet<>(periods)) + ")"));
+  }
+
+  /**
+   * Makes a table hold these rows, which are here and not in Spark, for the periods that they are
+   * by, and what it held for all others. Each period is written by a task of its own, to one file.
+   */
+  public void replacePeriods(LakeTable table, Map<String, List<Row>> rowsOf) {
+    Dataset<Row> rows =
+        rowsOf.values().stream()
+            .map(of -> spark.createDataFrame(of, table.schema()).coalesce(1))
+            .reduce(Dataset::unionByName)
+            .orElseThrow();
+    replacePeriods(table, rows, rowsOf.keySet());
   }
 
   /** Makes a table hold these rows and no others. */

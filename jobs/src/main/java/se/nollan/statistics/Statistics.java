@@ -1,11 +1,12 @@
 package se.nollan.statistics;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
 
@@ -13,6 +14,9 @@ import se.nollan.lake.LakeTable;
  * Keeps the statistic table: only the periods that measured region-months are part of are summed.
  */
 public final class Statistics {
+  /** A year's mean of months wants this many months with a value. */
+  private static final int MONTHS_FOR_A_MEAN = 10;
+
   private final LakeRun run;
   private final MeasuredMonths months;
 
@@ -24,37 +28,58 @@ public final class Statistics {
   /**
    * Replaces the measured months and their years.
    *
-   * @param counted the measured region-months, as {@link UnitMonths} gives them
-   * @param units the units of the same, as {@link se.nollan.register.Registers#units()} gives them
+   * @param counted of the measured region-months, all measures
    */
-  public void replace(Dataset<Row> counted, Dataset<Row> units, String definition) {
-    // Months and years are summed from it: it is counted once.
-    Dataset<Row> kept =
-        Areas.byGroup(counted, units)
-            .unionByName(untouched())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      Set<String> periods = months.periods();
-      Dataset<Row> rows =
-          Rollup.of(kept, definition).where(col("period").isin(periods.toArray())).coalesce(1);
-      run.replacePeriods(LakeTable.STATISTIC, rows, periods);
-    } finally {
-      kept.unpersist();
-    }
+  public void replace(UnitShares counted, String definition) {
+    Map<String, AreaSums<Share>> sums = new TreeMap<>();
+    counted
+        .all()
+        .forEach(
+            (unit, shares) ->
+                shares.forEach((measure, share) -> of(measure, sums).add(unit, share)));
+    addUntouched(sums);
+    Set<String> periods = months.periods();
+    FigureRows rows = new FigureRows(LakeTable.STATISTIC, periods);
+    sums.forEach(
+        (measure, shares) ->
+            shares.of(periods).forEach(share -> add(rows, measure, share, definition)));
+    rows.replace(run);
+  }
+
+  private static AreaSums<Share> of(String measure, Map<String, AreaSums<Share>> sums) {
+    return sums.computeIfAbsent(measure, none -> new AreaSums<>(Share::plus));
+  }
+
+  private static void add(FigureRows rows, String measure, Summed<Share> of, String definition) {
+    Share share = of.sum();
+    Wilson interval = Wilson.of(share.numerator(), share.denominator());
+    rows.add(
+        of,
+        measure,
+        share.numerator(),
+        share.denominator(),
+        share.value(),
+        interval.low(),
+        interval.high(),
+        of.periodKind().equals("year") ? meanOfMonths(of.months()) : Optional.empty(),
+        definition);
+  }
+
+  /** Rates are never averaged but here: it is published so (Kolada N79179). */
+  static Optional<Double> meanOfMonths(List<Share> months) {
+    return months.size() < MONTHS_FOR_A_MEAN
+        ? Optional.empty()
+        : Optional.of(months.stream().mapToDouble(Share::value).sum() / months.size());
   }
 
   /** What the table says of the units of other region-months in the same years: it adds up. */
-  private Dataset<Row> untouched() {
-    return months
-        .untouched(run, LakeTable.STATISTIC)
-        .select(
-            "measure",
-            "region",
-            "area",
-            "area_name",
-            "unit_group",
-            "period",
-            "numerator",
-            "denominator");
+  private void addUntouched(Map<String, AreaSums<Share>> sums) {
+    Iterator<Row> rows =
+        months.untouched(run, LakeTable.STATISTIC, "measure", "numerator", "denominator");
+    rows.forEachRemaining(
+        row -> {
+          Share share = new Share(row.getAs("numerator"), row.getAs("denominator"));
+          of(row.getAs("measure"), sums).add(MeasuredMonths.unit(row), share);
+        });
   }
 }

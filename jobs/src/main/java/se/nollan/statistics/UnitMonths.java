@@ -1,25 +1,24 @@
 package se.nollan.statistics;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts measures of each unit and month, all measures of a basis in one pass over its rows. Gives
- * {@code region}, {@code period}, {@code unit_id}, {@code measure}, {@code numerator}, {@code
- * denominator}; several rows of a unit and measure add up.
+ * Counts measures of each unit and month, all measures of a basis in one pass over its rows. Spark
+ * counts rows, as many as there are; what comes of it is small, and is added up here.
  */
 public final class UnitMonths {
+  private static final Column[] UNIT = {col("region"), col("period"), col("unit_id")};
+
   private final List<Measure> measures;
 
   UnitMonths(List<Measure> measures) {
@@ -31,53 +30,61 @@ public final class UnitMonths {
     return new UnitMonths(Measures.over(basis));
   }
 
-  /** Counts rows that have {@code region}, {@code period} and {@code unit_id}. */
-  public Dataset<Row> of(Dataset<Row> rows) {
+  /**
+   * Counts rows.
+   *
+   * @param rows with {@code region}, {@code period} and {@code unit_id}
+   * @param countsAt the unit that a row of these three counts at; if there is none, it does not
+   */
+  public UnitShares of(Dataset<Row> rows, Function<Row, Optional<UnitMonth>> countsAt) {
     // Each task counts first what it has read: what is shuffled is a row a unit.
-    return stacked(aggregated(rows, counts()));
+    Column[] counts = counts().toArray(Column[]::new);
+    return read(rows.groupBy(UNIT).agg(counts[0], tail(counts)), countsAt);
   }
 
-  /** The same, of rows that were grouped more finely and counted by {@link #counts()}. */
-  public Dataset<Row> ofCounted(Dataset<Row> rows) {
-    List<Column> sums = new ArrayList<>();
-    for (Measure measure : measures) {
-      for (String name : List.of(numerator(measure), denominator(measure))) {
-        sums.add(sum(name).as(name));
-      }
+  /** The same of rows that are one a unit and month: nothing is left for Spark to add up. */
+  public UnitShares ofSingle(Dataset<Row> rows, Function<Row, Optional<UnitMonth>> countsAt) {
+    Stream<Column> each = columns((condition, name) -> when(condition, 1L).otherwise(0L).as(name));
+    return read(rows.select(Stream.concat(Stream.of(UNIT), each).toArray(Column[]::new)), countsAt);
+  }
+
+  private UnitShares read(Dataset<Row> counted, Function<Row, Optional<UnitMonth>> countsAt) {
+    UnitShares shares = new UnitShares();
+    for (Row row : counted.collectAsList()) {
+      countsAt.apply(row).ifPresent(unit -> read(row, unit, shares));
     }
-    return stacked(aggregated(rows, sums));
+    return shares;
   }
 
-  /** The aggregates that count the measures: two columns a measure. */
+  /** The aggregates that count the measures, for rows that are grouped more finely. */
   public List<Column> counts() {
-    List<Column> counts = new ArrayList<>();
+    return columns((condition, name) -> count_if(condition).as(name)).toList();
+  }
+
+  /** Adds what the aggregates of a row say of a unit. */
+  public void read(Row counted, UnitMonth unit, UnitShares shares) {
     for (Measure measure : measures) {
-      Column both = measure.denominator().and(measure.numerator());
-      counts.add(count_if(both).as(numerator(measure)));
-      counts.add(count_if(measure.denominator()).as(denominator(measure)));
+      Share share =
+          new Share(counted.getAs(numerator(measure)), counted.getAs(denominator(measure)));
+      shares.add(unit, measure.id(), share);
     }
-    return counts;
   }
 
-  private static Dataset<Row> aggregated(Dataset<Row> rows, List<Column> aggregates) {
-    return rows.groupBy("region", "period", "unit_id")
-        .agg(aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(new Column[0]));
+  private interface Counting {
+    Column of(Column condition, String name);
   }
 
-  private Dataset<Row> stacked(Dataset<Row> counted) {
-    Column[] cells =
-        measures.stream()
-            .map(
-                measure ->
-                    struct(
-                        lit(measure.id()).as("measure"),
-                        col(numerator(measure)).as("numerator"),
-                        col(denominator(measure)).as("denominator")))
-            .toArray(Column[]::new);
-    return counted
-        .select(col("region"), col("period"), col("unit_id"), explode(array(cells)).as("cell"))
-        .select("region", "period", "unit_id", "cell.*")
-        .where(col("denominator").gt(0));
+  private Stream<Column> columns(Counting counting) {
+    return measures.stream()
+        .flatMap(
+            measure ->
+                Stream.of(
+                    counting.of(measure.denominator().and(measure.numerator()), numerator(measure)),
+                    counting.of(measure.denominator(), denominator(measure))));
+  }
+
+  private static Column[] tail(Column[] columns) {
+    return Stream.of(columns).skip(1).toArray(Column[]::new);
   }
 
   private static String numerator(Measure measure) {

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import se.nollan.disclosure.StatisticKey.Level;
 
-/** Statistics of a made-up country: all measures of people, summed as {@code Rollup} sums them. */
+/** Statistics of a made-up country: all measures of people, summed as {@code AreaSums} does. */
 final class NationMonths {
   private static final List<String> TYPES =
       List.of("health_centre", "rehabilitation", "urgent_care", "child_youth", "other");

@@ -2,6 +2,7 @@ package se.nollan.statistics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.auto.service.AutoService;
@@ -13,6 +14,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.apache.spark.internal.Logging;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,20 +38,23 @@ class AddedMeasureTest {
   void theReadmesMeasureCompilesAndCounts(@TempDir Path folder) throws Exception {
     Measure measure = compiled(folder);
     assertThat(measure.id()).isEqualTo("agent_booked");
-    List<Row> counted =
-        new UnitMonths(List.of(measure))
-            .of(
-                TestSpark.session()
-                    .range(5)
-                    .select(
-                        lit("01").as("region"),
-                        lit("2026-01").as("period"),
-                        lit("A").as("unit_id"),
-                        col("id").lt(2).as("agent"))
-                    .selectExpr("*", "if(agent, 'agent', 'patient') AS booked_by"))
-            .collectAsList();
-    assertThat(counted).hasSize(1);
-    assertThat(counted.get(0).mkString(" ")).isEqualTo("01 2026-01 A agent_booked 2 5");
+    UnitMonth unit = new UnitMonth("01", "2026-01", "A", "A", List.of("all"));
+    UnitMonths measures = new UnitMonths(List.of(measure));
+    Map<UnitMonth, Map<String, Share>> share =
+        Map.of(unit, Map.of("agent_booked", new Share(2, 5)));
+    assertThat(measures.of(bookings(5), row -> Optional.of(unit)).all()).isEqualTo(share);
+    assertThat(measures.of(bookings(5), row -> Optional.empty()).all()).isEmpty();
+    assertThat(measures.ofSingle(bookings(5), row -> Optional.of(unit)).all()).isEqualTo(share);
+  }
+
+  private static Dataset<Row> bookings(int howMany) {
+    return TestSpark.session()
+        .range(howMany)
+        .select(
+            lit("01").as("region"),
+            lit("2026-01").as("period"),
+            lit("A").as("unit_id"),
+            when(col("id").lt(2), "agent").otherwise("patient").as("booked_by"));
   }
 
   private static Measure compiled(Path folder) throws Exception {
