@@ -122,8 +122,13 @@ public final class Pipeline {
     months.forEach(month -> reached.add(month.next()));
     reached.removeAll(ClosedMonths.of(run).erased());
     Registers registers =
-        Registers.of(
-            spark, in(run, LakeTable.UNIT, reached), in(run, LakeTable.PHONE_LINE, months));
+        Tuning.small(
+            spark,
+            () ->
+                Registers.of(
+                    spark,
+                    in(run, LakeTable.UNIT, reached),
+                    in(run, LakeTable.PHONE_LINE, months)));
     Set<RegionMonth> summed = new TreeSet<>(months);
     summed.addAll(registers.regionMonths());
     List<MeasuredMonths> years = new MeasuredMonths(summed).byYear();
@@ -141,6 +146,8 @@ public final class Pipeline {
         .replace(
             registers.units().where(LakeRun.in(months)),
             registers.lines().where(LakeRun.in(months)));
+    // What follows is a row in the snapshot, and what people are told.
+    Tuning.fit(spark, 0);
   }
 
   private void decide(LakeRun run, Registers registers, Set<RegionMonth> months) {

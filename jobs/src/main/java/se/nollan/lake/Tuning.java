@@ -1,6 +1,8 @@
 package se.nollan.lake;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -36,6 +38,18 @@ public final class Tuning {
     // A cluster's own number is 200, and of few rows nothing puts small parts together.
     long parts = Math.min(MOST_PARTS, Math.max(LEAST_PARTS, bytes / BYTES_OF_A_PART));
     spark.conf().set("spark.sql.shuffle.partitions", parts);
+  }
+
+  /** Does something small in the middle of work that is not; nothing else goes on meanwhile. */
+  public static <T> T small(SparkSession spark, Supplier<T> work) {
+    Map<String, String> before = new HashMap<>();
+    FOR_FEW.keySet().forEach(key -> before.put(key, spark.conf().get(key)));
+    FOR_FEW.forEach(spark.conf()::set);
+    try {
+      return work.get();
+    } finally {
+      before.forEach(spark.conf()::set);
+    }
   }
 
   private static void asStarted(SparkSession spark, String key) {
