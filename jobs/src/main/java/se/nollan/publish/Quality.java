@@ -1,0 +1,24 @@
+package se.nollan.publish;
+
+import java.util.List;
+
+/**
+ * What a quality declaration is written from.
+ *
+ * @param missingUnits units that were expected and told nothing, by region, unit, month, dataset
+ * @param rules rules in force, in the order in which they are tried
+ * @param breaks known breaks in the series that touch what is published, or may be compared with it
+ * @param revisions what publications so far changed of those before them, oldest first
+ */
+public record Quality(
+    List<MissingUnit> missingUnits,
+    List<RuleInForce> rules,
+    List<SeriesBreak> breaks,
+    List<RevisionNote> revisions) {
+  public Quality {
+    missingUnits = List.copyOf(missingUnits);
+    rules = List.copyOf(rules);
+    breaks = List.copyOf(breaks);
+    revisions = List.copyOf(revisions);
+  }
+}
