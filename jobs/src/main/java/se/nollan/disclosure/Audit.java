@@ -5,6 +5,9 @@ final class Audit {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
   private static final int[] WITHIN = {30, 120};
 
+  /** And where that was not enough, but has to be. */
+  private static final int[] ANYWHERE = {30, 120, 500, 1500};
+
   private final Quantities all;
   private final Pattern pattern;
   private final Threshold threshold;
@@ -31,7 +34,16 @@ final class Audit {
 
   /** Whether worlds are known, or found, that hide a group. */
   boolean hides(int group) {
-    for (int size : WITHIN) {
+    return hides(group, WITHIN);
+  }
+
+  /** The same, by a search that may take long. */
+  boolean hidesAnywhere(int group) {
+    return hides(group, ANYWHERE);
+  }
+
+  private boolean hides(int group, int[] sizes) {
+    for (int size : sizes) {
       if (evidence.hidden(group)) {
         return true;
       }

@@ -17,6 +17,12 @@ final class Protection {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
   private static final int[] BEYOND = {40, 120, 300};
 
+  /**
+   * Where no search finds a way, all is withheld that a failing group is summed with, then all that
+   * this is summed with, and so on; after so many times all that hangs together with it.
+   */
+  private static final int STEPS_OUT = 3;
+
   /** Showing a group again that so many proofs need is not tried. */
   private static final int MOST_DEPENDANTS = 60;
 
@@ -56,12 +62,48 @@ final class Protection {
    */
   List<Integer> run() {
     pattern.withheld().filter(group -> !exempt.get(group)).forEach(open::add);
-    while (!open.isEmpty()) {
-      hide(open.remove());
-    }
+    hideOpen();
+    withholdAround(evidence.failing(pattern, exempt));
     showAgain();
     new FewestOfAll(all, pattern, audit, exempt).run();
     return evidence.failing(pattern, exempt);
+  }
+
+  /** Gives up looking for the little that would do, and withholds all there is around. */
+  private void withholdAround(List<Integer> recoverable) {
+    Surroundings around = new Surroundings(all, recoverable);
+    List<Integer> left = recoverable;
+    for (int step = 1; !left.isEmpty() && around.grow(); step++) {
+      while (step > STEPS_OUT && around.grow()) {
+        // To the end of what hangs together.
+      }
+      around
+          .groups()
+          .filter(pattern::open)
+          .forEach(
+              group -> {
+                pattern.withhold(group);
+                open.add(group);
+              });
+      left.stream().filter(pattern::withheld).forEach(audit::hidesAnywhere);
+      hideOpen();
+      showWhatCannotBeHidden();
+      left = evidence.failing(pattern, exempt);
+    }
+  }
+
+  /** Of what was withheld for others' sake: if it does not stay hidden, it may not be needed. */
+  private void showWhatCannotBeHidden() {
+    evidence.failing(pattern, exempt).stream()
+        .filter(pattern::added)
+        .sorted(leastFirst().reversed())
+        .forEach(this::tryShowing);
+  }
+
+  private void hideOpen() {
+    while (!open.isEmpty()) {
+      hide(open.remove());
+    }
   }
 
   private void hide(int group) {
