@@ -9,16 +9,27 @@ import java.util.List;
  * @param rules rules in force, in the order in which they are tried
  * @param breaks known breaks in the series that touch what is published, or may be compared with it
  * @param revisions what publications so far changed of those before them, oldest first
+ * @param publisher who answers for it
  */
 public record Quality(
     List<MissingUnit> missingUnits,
     List<RuleInForce> rules,
     List<SeriesBreak> breaks,
-    List<RevisionNote> revisions) {
+    List<RevisionNote> revisions,
+    Publisher publisher) {
   public Quality {
     missingUnits = List.copyOf(missingUnits);
     rules = List.copyOf(rules);
     breaks = List.copyOf(breaks);
     revisions = List.copyOf(revisions);
+  }
+
+  /** The same, of a publisher who is not stated. */
+  public Quality(
+      List<MissingUnit> missingUnits,
+      List<RuleInForce> rules,
+      List<SeriesBreak> breaks,
+      List<RevisionNote> revisions) {
+    this(missingUnits, rules, breaks, revisions, Publisher.unstated());
   }
 }
