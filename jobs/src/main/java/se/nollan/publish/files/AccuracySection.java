@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.nollan.disclosure.StatisticKey.Level;
 import se.nollan.publish.MissingUnit;
 import se.nollan.publish.Publication;
 import se.nollan.publish.PublishedCoverage;
+import se.nollan.publish.PublishedCoverage.Units;
 
 /** How sure the figures are: what came, what is missing, and how wide the intervals are. */
 final class AccuracySection {
   private static final String NATION = "SE";
   private static final Set<String> LACKING = Set.of("MISSING", "UNUSABLE");
+
+  private static final List<Function<Units, Long>> COUNTS =
+      List.of(Units::expected, Units::told, Units::missing, Units::notTakingPart, Units::notStated);
 
   private AccuracySection() {}
 
@@ -57,13 +62,7 @@ final class AccuracySection {
                             Stream.of(
                                 each.month(),
                                 Names.of(Names.DATASETS, each.dataset(), text.language())),
-                            Stream.of(
-                                    each.unitsExpected(),
-                                    each.unitsTold(),
-                                    each.unitsMissing(),
-                                    each.unitsNotTakingPart(),
-                                    each.unitsNotStated())
-                                .map(String::valueOf))
+                            COUNTS.stream().map(count -> CoverageTable.units(each, count).plain()))
                         .toList())
             .toList();
     text.table(

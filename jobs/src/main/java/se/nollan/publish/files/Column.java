@@ -38,10 +38,4 @@ record Column<R>(
       String name, Kind kind, Wording title, String description, Function<R, String> text) {
     return new Column<>(name, kind, title, description, text.andThen(Entry::text));
   }
-
-  /** A column of whole numbers, which are always there. */
-  static <R> Column<R> count(
-      String name, Wording title, String description, Function<R, Long> count) {
-    return new Column<>(name, new Count(), title, description, count.andThen(Entry::count));
-  }
 }

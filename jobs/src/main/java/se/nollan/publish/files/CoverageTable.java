@@ -2,8 +2,10 @@ package se.nollan.publish.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import se.nollan.publish.Publication;
 import se.nollan.publish.PublishedCoverage;
+import se.nollan.publish.PublishedCoverage.Units;
 
 /** What regions delivered, and of how many units it is lacking. */
 final class CoverageTable {
@@ -53,31 +55,50 @@ final class CoverageTable {
             "What came: reported, zero (it said that there was nothing), unusable (none of it could"
                 + " be used), missing, not_taking_part.",
             coverage -> lower(coverage.status())),
-        Column.count(
+        count(
             "units_expected",
             new Wording("Väntade enheter", "Units expected"),
             "Units that take part, as the register says.",
-            PublishedCoverage::unitsExpected),
-        Column.count(
+            Units::expected),
+        count(
             "units_told",
             new Wording("Enheter med uppgifter", "Units that told something"),
             "Those of them that delivered something, or said zero.",
-            PublishedCoverage::unitsTold),
-        Column.count(
+            Units::told),
+        count(
             "units_missing",
             new Wording("Enheter som saknas", "Units missing"),
             "Those of them that did not.",
-            PublishedCoverage::unitsMissing),
-        Column.count(
+            Units::missing),
+        count(
             "units_not_taking_part",
             new Wording("Enheter som inte deltar", "Units not taking part"),
             "Units that do not take part, as the register says.",
-            PublishedCoverage::unitsNotTakingPart),
-        Column.count(
+            Units::notTakingPart),
+        count(
             "units_not_stated",
             new Wording("Enheter utan besked", "Units not stated"),
             "Units of which the register does not say whether they take part.",
-            PublishedCoverage::unitsNotStated));
+            Units::notStated));
+  }
+
+  private static Column<PublishedCoverage> count(
+      String name, Wording title, String description, Function<Units, Long> count) {
+    return new Column<>(
+        name,
+        new Column.Count(),
+        title,
+        description + " " + Absence.MISSING.mark() + " if no register could be used.",
+        coverage -> units(coverage, count));
+  }
+
+  /** How many units; a mark if no register of units could be used. */
+  static Entry units(PublishedCoverage coverage, Function<Units, Long> count) {
+    return coverage
+        .units()
+        .map(count)
+        .map(Entry::count)
+        .orElseGet(() -> Entry.none(Absence.MISSING));
   }
 
   private static String lower(String status) {

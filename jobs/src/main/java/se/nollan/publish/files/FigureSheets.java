@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.nollan.disclosure.StatisticKey.Level;
 import se.nollan.publish.Publication;
 import se.nollan.publish.PublishedCoverage;
+import se.nollan.publish.PublishedCoverage.Units;
 import se.nollan.publish.PublishedMeasure;
 
 /**
@@ -151,10 +152,10 @@ final class FigureSheets {
         SheetColumn.text(
             "Datamängd", row -> Names.of(Names.DATASETS, row.dataset(), Language.SWEDISH)),
         SheetColumn.text("Status", row -> Names.of(Names.COVERAGE, row.status(), Language.SWEDISH)),
-        SheetColumn.count("Väntade enheter", row -> Entry.count(row.unitsExpected())),
-        SheetColumn.count("Med uppgifter", row -> Entry.count(row.unitsTold())),
-        SheetColumn.count("Saknas", row -> Entry.count(row.unitsMissing())),
-        SheetColumn.count("Deltar inte", row -> Entry.count(row.unitsNotTakingPart())),
-        SheetColumn.count("Utan besked", row -> Entry.count(row.unitsNotStated())));
+        SheetColumn.count("Väntade enheter", row -> CoverageTable.units(row, Units::expected)),
+        SheetColumn.count("Med uppgifter", row -> CoverageTable.units(row, Units::told)),
+        SheetColumn.count("Saknas", row -> CoverageTable.units(row, Units::missing)),
+        SheetColumn.count("Deltar inte", row -> CoverageTable.units(row, Units::notTakingPart)),
+        SheetColumn.count("Utan besked", row -> CoverageTable.units(row, Units::notStated)));
   }
 }

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.nollan.disclosure.StatisticKey;
 import se.nollan.disclosure.StatisticKey.Level;
+import se.nollan.publish.Note;
 import se.nollan.publish.Publication;
 import se.nollan.publish.Publisher;
 
@@ -146,14 +148,18 @@ final class JsonStatFile implements PublicationFile {
   }
 
   private static List<String> notes(Publication publication) {
-    return List.of(
-        Titles.description().swedish(),
-        "Tal med en nämnare under %d visas inte, och inte heller andra tal som skulle röja dem."
-            .formatted(publication.edition().leastDenominator()),
-        "Kontakter är bedömda enligt %s.".formatted(publication.edition().definition()),
-        "Ett år är summan av de av årets månader som publikationen gäller.",
-        "En plats utan både tal och tecken finns inte: området har ingen sådan grupp, eller måttet"
-            + " ingen sådan period.");
+    List<String> general =
+        List.of(
+            Titles.description().swedish(),
+            "Tal med en nämnare under %d visas inte, och inte heller andra tal som skulle röja dem."
+                .formatted(publication.edition().leastDenominator()),
+            "Kontakter är bedömda enligt %s.".formatted(publication.edition().definition()),
+            "Ett år är summan av de av årets månader som publikationen gäller.",
+            "En plats utan både tal och tecken finns inte: området har ingen sådan grupp, eller"
+                + " måttet ingen sådan period.");
+    return Stream.concat(
+            general.stream(), publication.quality().notes().stream().map(Note::swedish))
+        .toList();
   }
 
   private static String source(Publisher publisher) {

@@ -47,5 +47,13 @@ final class RelevanceSection {
                         text.choose(measure.swedish(), measure.english()),
                         measure.source()))
             .toList());
+    if (!publication.quality().notes().isEmpty()) {
+      text.paragraph(
+          "Att veta om just denna publikation:", "To know of this publication in particular:");
+      text.bullets(
+          publication.quality().notes().stream()
+              .map(note -> text.choose(note.swedish(), note.english()))
+              .toList());
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.nollan.publish.Edition;
+import se.nollan.publish.Note;
 import se.nollan.publish.Publication;
 import se.nollan.publish.PublishedMeasure;
 import se.nollan.publish.Publisher;
@@ -100,6 +101,7 @@ final class TextSheets {
                   .toList());
       row = heading(sheet, row + 1, "Metod");
       row = texts(sheet, row, method());
+      row = texts(sheet, row, publication.quality().notes().stream().map(Note::swedish).toList());
       row = heading(sheet, row + 1, "Mått och källor");
       for (PublishedMeasure measure : publication.measures()) {
         row = facts(sheet, row, List.of(List.of(measure.id(), measure.swedish())));
