@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import se.nollan.publish.Publication;
 
-/** One file of a publication's folder. Equal publications give equal bytes, in any time zone. */
+/** One file of a publication. */
 public interface PublicationFile {
-  /** Its name in the folder. */
+  /** Its name in the publication's folder; ASCII, so that every system takes it. */
   String name();
 
-  /**
-   * Writes it; the stream is left open.
-   *
-   * @throws IOException if the stream fails
-   */
-  void write(Publication publication, OutputStream to) throws IOException;
+  /** What it holds, in one line. */
+  Wording title();
+
+  /** Writes the file. Equal publications give equal bytes. The stream is left open. */
+  void write(Publication publication, OutputStream out) throws IOException;
 }
