@@ -6,7 +6,7 @@ final class Audit {
   private static final int[] WITHIN = {30, 120};
 
   /** And where that was not enough, but has to be. */
-  private static final int[] ANYWHERE = {30, 120, 500, 1500};
+  private static final int[] ANYWHERE = {30, 120, 300, 700};
 
   private final Quantities all;
   private final Pattern pattern;

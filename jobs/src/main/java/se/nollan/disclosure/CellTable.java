@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Figures that are published together, and how they hang together. The order in which they were
@@ -37,6 +38,21 @@ public final class CellTable<K extends Comparable<? super K>> {
   /** The cell of a key, if the table holds it. */
   public Optional<Cell<K>> cell(K key) {
     return Optional.ofNullable(cells.get(key));
+  }
+
+  /**
+   * The same without the relations that do not hold in it: nobody can reckon with those.
+   *
+   * @param wrong is told of each
+   */
+  public CellTable<K> asFarAsItHolds(Consumer<String> wrong) {
+    RelationCheck<K> check = new RelationCheck<>(cells);
+    List<Relation<K>> holding = new ArrayList<>();
+    for (Relation<K> relation : relations) {
+      Optional<String> found = check.wrong(relation);
+      found.ifPresentOrElse(wrong, () -> holding.add(relation));
+    }
+    return new CellTable<>(cells.values(), holding);
   }
 
   List<Relation<K>> relations() {

@@ -222,6 +222,11 @@ final class Linking<K extends Comparable<? super K>> {
         for (Cell<K> whole : held(table, List.of(among.whole()))) {
           part.forEach(cell -> builder.among(group(cell), group(whole)));
         }
+      } else if (relation instanceof Relation.FewerInNumerator<K> fewer) {
+        List<Cell<K>> few = held(table, List.of(fewer.fewer()));
+        for (Cell<K> more : held(table, List.of(fewer.more()))) {
+          few.forEach(cell -> builder.fewerInNumerator(group(cell), group(more)));
+        }
       } else if (relation instanceof Relation.AtMost<K> atMost) {
         List<Cell<K>> parts = held(table, atMost.parts());
         for (Cell<K> whole : held(table, List.of(atMost.whole()))) {

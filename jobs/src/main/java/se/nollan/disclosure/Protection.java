@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
  */
 final class Protection {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
-  private static final int[] BEYOND = {40, 120, 300};
+  private static final int[] BEYOND = {40, 120, 300, 900};
 
   /**
    * Where no search finds a way, all is withheld that a failing group is summed with, then all that
@@ -63,7 +63,7 @@ final class Protection {
   List<Integer> run() {
     pattern.withheld().filter(group -> !exempt.get(group)).forEach(open::add);
     hideOpen();
-    withholdAround(evidence.failing(pattern, exempt));
+    withholdAround(stillFailing());
     showAgain();
     new FewestOfAll(all, pattern, audit, exempt).run();
     return evidence.failing(pattern, exempt);
@@ -85,8 +85,8 @@ final class Protection {
                 pattern.withhold(group);
                 open.add(group);
               });
-      left.stream().filter(pattern::withheld).forEach(audit::hidesAnywhere);
       hideOpen();
+      stillFailing();
       showWhatCannotBeHidden();
       left = evidence.failing(pattern, exempt);
     }
@@ -98,6 +98,12 @@ final class Protection {
         .filter(pattern::added)
         .sorted(leastFirst().reversed())
         .forEach(this::tryShowing);
+  }
+
+  /** After a wider search among what is withheld. */
+  private List<Integer> stillFailing() {
+    evidence.failing(pattern, exempt).forEach(audit::hidesAnywhere);
+    return evidence.failing(pattern, exempt);
   }
 
   private void hideOpen() {

@@ -92,6 +92,10 @@ final class QuantitiesBuilder {
     among(rest, part, whole, rests[whole] - rests[part]);
   }
 
+  void fewerInNumerator(int fewer, int more) {
+    among(numerator, fewer, more, numerators[more] - numerators[fewer]);
+  }
+
   private void among(int[] quantities, int part, int whole, long remainder) {
     Equation equation = new Equation();
     equation.add(quantities[whole], -1);

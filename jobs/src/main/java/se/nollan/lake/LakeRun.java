@@ -59,6 +59,11 @@ public final class LakeRun {
     write(table, rows, Optional.of("period IN (" + quoted(new TreeSet<>(periods)) + ")"));
   }
 
+  /** Makes a table hold these rows of the publication of that number, and all others as before. */
+  public void replacePublication(LakeTable table, Dataset<Row> rows, int number) {
+    write(table, rows, Optional.of("number = " + number));
+  }
+
   /** Makes a table hold these rows and no others. */
   public void replaceAll(LakeTable table, Dataset<Row> rows) {
     write(table, rows, Optional.empty());
