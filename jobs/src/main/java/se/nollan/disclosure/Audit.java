@@ -1,12 +1,23 @@
 package se.nollan.disclosure;
 
+import java.util.List;
+import se.nollan.disclosure.Moves.Reach;
+
 /** Looks for proofs that what is withheld hides a group, among what is withheld already. */
 final class Audit {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
-  private static final int[] WITHIN = {30, 120};
+  private static final List<Reach> WITHIN =
+      List.of(Reach.inPlace(30), Reach.inPlace(120), Reach.anywhere(120));
 
   /** And where that was not enough, but has to be. */
-  private static final int[] ANYWHERE = {30, 120, 300, 700};
+  private static final List<Reach> ANYWHERE =
+      List.of(
+          Reach.inPlace(30),
+          Reach.inPlace(120),
+          Reach.inPlace(400),
+          Reach.anywhere(120),
+          Reach.anywhere(300),
+          Reach.anywhere(700));
 
   private final Quantities all;
   private final Pattern pattern;
@@ -42,8 +53,8 @@ final class Audit {
     return hides(group, ANYWHERE);
   }
 
-  private boolean hides(int group, int[] sizes) {
-    for (int size : sizes) {
+  private boolean hides(int group, List<Reach> reaches) {
+    for (Reach reach : reaches) {
       if (evidence.hidden(group)) {
         return true;
       }
@@ -51,7 +62,7 @@ final class Audit {
       for (Goal.Part part : Goal.Part.values()) {
         for (boolean up : new boolean[] {true, false}) {
           if (!hidden(group, part)) {
-            Moves.Found found = moves.within(goal(group, part, up), size);
+            Moves.Found found = moves.within(goal(group, part, up), reach);
             found.world().ifPresent(evidence::add);
             widest &= found.widest();
           }

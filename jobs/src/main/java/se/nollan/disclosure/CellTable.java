@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Figures that are published together, and how they hang together. The order in which they were
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 public final class CellTable<K extends Comparable<? super K>> {
   private final TreeMap<K, Cell<K>> cells = new TreeMap<>();
   private final List<Relation<K>> relations;
+  private final Function<? super K, ?> place;
 
   /**
    * A table.
@@ -22,6 +24,19 @@ public final class CellTable<K extends Comparable<? super K>> {
    * @throws IllegalArgumentException if two cells have one key
    */
   public CellTable(Collection<Cell<K>> cells, Collection<? extends Relation<K>> relations) {
+    this(cells, relations, key -> "");
+  }
+
+  /**
+   * The same, of a table that is large and falls into places with few relations between them.
+   *
+   * @param place where a key belongs; what hides a cell is looked for in its own place first
+   */
+  public CellTable(
+      Collection<Cell<K>> cells,
+      Collection<? extends Relation<K>> relations,
+      Function<? super K, ?> place) {
+    this.place = place;
     for (Cell<K> cell : cells) {
       if (this.cells.put(cell.key(), cell) != null) {
         throw new IllegalArgumentException(cell.key() + " stands twice");
@@ -52,7 +67,11 @@ public final class CellTable<K extends Comparable<? super K>> {
       Optional<String> found = check.wrong(relation);
       found.ifPresentOrElse(wrong, () -> holding.add(relation));
     }
-    return new CellTable<>(cells.values(), holding);
+    return new CellTable<>(cells.values(), holding, place);
+  }
+
+  Object place(K key) {
+    return place.apply(key);
   }
 
   List<Relation<K>> relations() {

@@ -63,6 +63,11 @@ final class Linking<K extends Comparable<? super K>> {
       builder.cell(groupOf[index], cells.get(index), weight(cells.get(index)));
     }
     builder.numbered();
+    Map<Object, Integer> places = new HashMap<>();
+    for (int index = 0; index < cells.size(); index++) {
+      Object place = now.place(cells.get(index).key());
+      builder.place(groupOf[index], places.computeIfAbsent(place, none -> places.size()));
+    }
     tables.forEach(table -> relate(table, builder));
     Map<K, Integer> byKey = new HashMap<>();
     now.cells().stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import se.nollan.disclosure.Moves.Reach;
 
 /**
  * Withholds what is needed so that every withheld group stays hidden: one after the other, the
@@ -15,7 +16,14 @@ import java.util.PriorityQueue;
  */
 final class Protection {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
-  private static final int[] BEYOND = {40, 120, 300, 900};
+  private static final List<Reach> BEYOND =
+      List.of(
+          Reach.inPlace(40),
+          Reach.inPlace(120),
+          Reach.inPlace(300),
+          Reach.anywhere(120),
+          Reach.anywhere(300),
+          Reach.anywhere(900));
 
   /**
    * Where no search finds a way, all is withheld that a failing group is summed with, then all that
@@ -128,12 +136,12 @@ final class Protection {
 
   /** Takes the way that loses least, up or down. */
   private void withhold(int group, Goal.Part part) {
-    for (int size : BEYOND) {
+    for (Reach reach : BEYOND) {
       Optional<World> best = Optional.empty();
       boolean widest = true;
       for (boolean up : new boolean[] {true, false}) {
         Goal goal = audit.goal(group, part, up);
-        Moves.Found found = moves.beyond(goal, size);
+        Moves.Found found = moves.beyond(goal, reach);
         widest &= found.widest();
         Optional<World> world = found.world().filter(it -> goal.reached(all, it) >= goal.amount());
         if (world.isPresent()

@@ -64,7 +64,7 @@ public final class StatisticTable {
 
   /** The same, with the relations between them. */
   public CellTable<StatisticKey> linked() {
-    return new CellTable<>(cells, StatisticRelations.of(keys()));
+    return new CellTable<>(cells, StatisticRelations.of(keys()), StatisticKey::region);
   }
 
   private Collection<StatisticKey> keys() {
