@@ -47,7 +47,7 @@ final class DeliveryDescription implements PublicationFile {
         IntStream.range(0, fields.size()).mapToObj(i -> row(i + 1, fields.get(i))).toList());
     text.heading("Tecken i stället för tal");
     text.paragraph(
-        "Talen under %d skyddas, och andra tal som skulle röja dem. Där ett tal inte står, står ett"
+        "Talen under %s skyddas, och andra tal som skulle röja dem. Där ett tal inte står, står ett"
                 .formatted(publication.edition().leastDenominator())
             + " av dessa tecken. Inget fält lämnas tomt i talets ställe.");
     text.table(
