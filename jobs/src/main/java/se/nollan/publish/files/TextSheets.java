@@ -24,6 +24,11 @@ final class TextSheets {
   private static final int NARROW = 30;
   private static final double LINE = 15;
 
+  /**
+   * As many as fit into the wide column: letters are narrower than the digits it is measured in.
+   */
+  private static final int LETTERS = 100;
+
   private final Workbook workbook;
   private final Publication publication;
 
@@ -177,14 +182,14 @@ final class TextSheets {
       sheet.value(row, 1, fact.get(1));
       sheet.style(row, 0).verticalAlignment("top").set();
       sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
-      sheet.rowHeight(row, LINE * lines(fact.get(1), WIDE));
+      sheet.rowHeight(row, LINE * lines(fact.get(1)));
       row++;
     }
     return row;
   }
 
-  private static double lines(String text, int width) {
-    return Math.max(1, Math.ceil((double) text.length() / width));
+  private static double lines(String text) {
+    return Math.max(1, Math.ceil((double) text.length() / LETTERS));
   }
 
   private static int row(Worksheet sheet, int row, HyperLink link, String meaning, String rows) {

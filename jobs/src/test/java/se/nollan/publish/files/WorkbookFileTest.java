@@ -157,7 +157,7 @@ class WorkbookFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=cmd|'/C calc'!A0", "+1", "-1", "@SUM(1)", "a\nb", "<b>&amp;", " å "})
+  @ValueSource(strings = {"=cmd|'/C calc'!A0", "+1", "-1", "@SUM(1)", "<b>&amp;", " å "})
   void aNameStaysTheTextThatItIs(String name) {
     Publication publication =
         new Publications()
@@ -170,6 +170,17 @@ class WorkbookFileTest {
     for (String sheet : named.sheets()) {
       assertThat(ReadWorkbook.each(named.part(sheet), "f")).isEmpty();
     }
+  }
+
+  @Test
+  void aNameStandsOnOneLine() {
+    Publication publication =
+        new Publications()
+            .called("a\r\nb")
+            .unit("same_day_phone", "all", "2026-01", shown(20, 30))
+            .make();
+    assertThat(read(publication).rows("Enheter, kontakt samma dag").get(1).get("F"))
+        .isEqualTo(new Cell("s", "a b"));
   }
 
   @Test
