@@ -62,6 +62,7 @@ class ArchitectureTest {
     "definitions, contact lake",
     "summary,    model store",
     "disclosure, ''",
+    "publish,    disclosure statistics",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
         + " coverage simulate upkeep explain definitions summary"
   })
@@ -106,6 +107,7 @@ class ArchitectureTest {
             "definitions",
             "summary",
             "disclosure",
+            "publish",
             "cli");
   }
 
@@ -138,6 +140,27 @@ class ArchitectureTest {
                     not(
                         resideInAnyPackage(
                             "se.nollan.ingest.check", "se.nollan.ingest.read", "se.nollan.model"))))
+        .check(ours);
+  }
+
+  /** Files are made of what is published, and of nothing that could change behind their back. */
+  @Test
+  void theFilesOfAPublicationKnowOnlyWhatIsPublished() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.publish.files")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(SPARK_AND_HADOOP)
+                .or(
+                    resideInAnyPackage("se.nollan..")
+                        .and(
+                            not(
+                                resideInAnyPackage(
+                                    "se.nollan.publish",
+                                    "se.nollan.publish.files",
+                                    "se.nollan.disclosure")))
+                        .and(not(type(Wilson.class)))))
         .check(ours);
   }
 

@@ -14,7 +14,8 @@ final class Cells {
       sheet.style(row, column).format(look.format()).set();
     } else {
       // A cell of type text: Excel and LibreOffice never read it as a formula.
-      sheet.value(row, column, entry.plain());
+      // On one line: a name on two would be printed over the next row's.
+      sheet.value(row, column, entry.plain().replaceAll("\\R", " "));
       if (look != Look.TEXT) {
         sheet.style(row, column).horizontalAlignment("right").set();
       }

@@ -2,7 +2,6 @@ package se.nollan.publish.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -36,12 +35,13 @@ final class CsvFile<R> implements PublicationFile {
   @Override
   public void write(Publication publication, OutputStream out) throws IOException {
     List<Column<R>> columns = table.columns().apply(publication);
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     csv.writeRecord(columns.stream().map(Column::name).toList());
     for (R row : table.rows().apply(publication)) {
       csv.writeRecord(columns.stream().map(column -> field(column.entry().apply(row))).toList());
     }
+    csv.flush();
     text.flush();
   }
 

@@ -47,9 +47,10 @@ final class DeliveryDescription implements PublicationFile {
         IntStream.range(0, fields.size()).mapToObj(i -> row(i + 1, fields.get(i))).toList());
     text.heading("Tecken i stället för tal");
     text.paragraph(
-        "Talen under %d skyddas, och andra tal som skulle röja dem. Där ett tal inte står, står ett"
+        "Tal med en nämnare under %s visas inte, och inte heller andra tal som skulle röja dem. Där"
                 .formatted(publication.edition().leastDenominator())
-            + " av dessa tecken. Inget fält lämnas tomt i talets ställe.");
+            + " ett tal inte står, står ett av dessa tecken. Inget fält lämnas tomt i talets"
+            + " ställe.");
     text.table(
         List.of("Tecken", "Betyder"),
         Arrays.stream(Absence.values())

@@ -2,7 +2,6 @@ package se.nollan.publish.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -35,7 +34,7 @@ final class DeliveryFile implements PublicationFile {
   public void write(Publication publication, OutputStream out) throws IOException {
     List<DeliveryField> fields = DeliveryLayout.fields();
     List<DeliveryRecord> records = DeliveryRecord.of(publication);
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     CsvWriter csv =
         CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
     csv.writeRecord(fields.stream().map(DeliveryField::name).toList());
@@ -43,6 +42,7 @@ final class DeliveryFile implements PublicationFile {
       csv.writeRecord(fields.stream().map(field -> field.value().apply(delivered)).toList());
     }
     csv.writeRecord(trailer(records));
+    csv.flush();
     text.flush();
   }
 

@@ -19,12 +19,12 @@ final class DisclosureSection {
     int least = publication.edition().leastDenominator();
     text.heading("Röjandekontroll", "Disclosure control");
     text.paragraph(
-        "Tal med en nämnare under %d visas inte, för att ingen ska kunna ta reda på något om en"
+        "Tal med en nämnare under %s visas inte, för att ingen ska kunna ta reda på något om en"
                 .formatted(least)
             + " enskild. Andra tal som tillsammans med de synliga skulle röja ett sådant tal visas"
             + " inte heller, vare sig inom publikationen eller tillsammans med tidigare"
             + " publikationer. Vilket av skälen som gäller för ett visst tal sägs inte.",
-        "Figures with a denominator under %d are withheld, so that nobody can learn anything about"
+        "Figures with a denominator under %s are withheld, so that nobody can learn anything about"
                 .formatted(least)
             + " an individual. So are other figures that, with those shown, would give such a"
             + " figure away, within the publication or together with earlier ones. Which of the two"

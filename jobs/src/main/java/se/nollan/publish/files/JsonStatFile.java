@@ -151,7 +151,7 @@ final class JsonStatFile implements PublicationFile {
     List<String> general =
         List.of(
             Titles.description().swedish(),
-            "Tal med en nämnare under %d visas inte, och inte heller andra tal som skulle röja dem."
+            "Tal med en nämnare under %s visas inte, och inte heller andra tal som skulle röja dem."
                 .formatted(publication.edition().leastDenominator()),
             "Kontakter är bedömda enligt %s.".formatted(publication.edition().definition()),
             "Ett år är summan av de av årets månader som publikationen gäller.",

@@ -39,7 +39,7 @@ final class RevisionSection {
 
   private static List<String> row(RevisionNote note, RegionNames regions, BilingualText text) {
     return List.of(
-        "%d → %d".formatted(note.from(), note.to()),
+        "%s → %s".formatted(note.from(), note.to()),
         regions.of(note.region()),
         Long.toString(note.figuresCompared()),
         Long.toString(note.figuresChanged()),

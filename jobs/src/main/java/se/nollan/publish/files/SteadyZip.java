@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -16,8 +15,11 @@ import java.util.zip.ZipOutputStream;
 final class SteadyZip {
   private static final String CORE = "docProps/core.xml";
 
-  /** The first time that a zip can hold; without a time zone, which a zip has not. */
-  private static final LocalDateTime START = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Without a time zone, which a zip has not. Of the very first time that a zip can hold, Java
+   * would write the instant beside it, as the machine's time zone has it.
+   */
+  private static final LocalDateTime START = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private SteadyZip() {}
 
@@ -25,7 +27,7 @@ final class SteadyZip {
   static void copy(Path workbook, Instant made, OutputStream out) throws IOException {
     try (ZipFile from = new ZipFile(workbook.toFile())) {
       ZipOutputStream to = new ZipOutputStream(out);
-      for (ZipEntry entry : List.copyOf(from.stream().toList())) {
+      for (ZipEntry entry : from.stream().toList()) {
         ZipEntry steady = new ZipEntry(entry.getName());
         steady.setTimeLocal(START);
         to.putNextEntry(steady);

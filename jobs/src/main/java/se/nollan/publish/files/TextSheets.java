@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
@@ -25,6 +24,11 @@ final class TextSheets {
   private static final int NARROW = 30;
   private static final double LINE = 15;
 
+  /**
+   * As many as fit into the wide column: letters are narrower than the digits it is measured in.
+   */
+  private static final int LETTERS = 100;
+
   private final Workbook workbook;
   private final Publication publication;
 
@@ -38,7 +42,7 @@ final class TextSheets {
     Publisher publisher = publication.quality().publisher();
     try (Worksheet sheet = sheet(COVER)) {
       int row = title(sheet, Titles.name().swedish());
-      row = texts(sheet, row, List.of(Titles.description().swedish())) + 1;
+      row = facts(sheet, row, List.of(List.of("Innehåll", Titles.description().swedish()))) + 1;
       row =
           facts(
               sheet,
@@ -100,8 +104,10 @@ final class TextSheets {
                   .map(each -> List.of(each.mark(), first(each.wording().swedish()) + "."))
                   .toList());
       row = heading(sheet, row + 1, "Metod");
-      row = texts(sheet, row, method());
-      row = texts(sheet, row, publication.quality().notes().stream().map(Note::swedish).toList());
+      row = facts(sheet, row, method());
+      for (Note note : publication.quality().notes()) {
+        row = facts(sheet, row, List.of(List.of("Att veta", note.swedish())));
+      }
       row = heading(sheet, row + 1, "Mått och källor");
       for (PublishedMeasure measure : publication.measures()) {
         row = facts(sheet, row, List.of(List.of(measure.id(), measure.swedish())));
@@ -111,24 +117,35 @@ final class TextSheets {
   }
 
   private String suppressed() {
-    return "Tal med en nämnare under %d visas inte, och inte heller andra tal som skulle röja dem."
+    return "Tal med en nämnare under %s visas inte, och inte heller andra tal som skulle röja dem."
         .formatted(publication.edition().leastDenominator());
   }
 
-  private List<String> method() {
+  private List<List<String>> method() {
     return List.of(
-        "En andel är täljaren delad med nämnaren. En region är summan av sina enheter och riket"
-            + " summan av regionerna, så stora enheter väger mer. Ett år är summan av de av årets"
-            + " månader som publikationen gäller.",
-        "Medel av månader är medelvärdet av årets månadsandelar, om minst tio månader har en.",
-        "Undre och övre gräns är ett 95-procentigt Wilsonintervall. Det visar vad slumpen kan göra"
-            + " med talet, men inget om det som inte har levererats eller är fel levererat.",
-        "Kontakter är bedömda enligt %s. Filialer räknas under den enhet som de hör till."
-            .formatted(publication.edition().definition()),
-        "En enhets tal står en gång, med drift och enhetstyp i egna kolumner. I statistics.csv står"
-            + " de också under enhetens grupper.",
-        "Kvalitetsdeklarationen (kvalitetsdeklaration.md) säger mer om täckning, bortfall, regler"
-            + " och brott i tidsserien.");
+        List.of(
+            "Andel",
+            "Täljaren delad med nämnaren. En region är summan av sina enheter och riket summan av"
+                + " regionerna, så stora enheter väger mer."),
+        List.of("År", "Summan av de av årets månader som publikationen gäller."),
+        List.of(
+            "Medel av månader", "Medelvärdet av årets månadsandelar, om minst tio månader har en."),
+        List.of(
+            "Undre och övre gräns",
+            "Ett 95-procentigt Wilsonintervall. Det visar vad slumpen kan göra med talet, men inget"
+                + " om det som inte har levererats eller är fel levererat."),
+        List.of(
+            "Bedömning",
+            "Kontakter är bedömda enligt %s. Filialer räknas under den enhet som de hör till."
+                .formatted(publication.edition().definition())),
+        List.of(
+            "Enheter",
+            "En enhets tal står en gång, med drift och enhetstyp i egna kolumner. I statistics.csv"
+                + " står de också under enhetens grupper."),
+        List.of(
+            "Kvalitet",
+            "Kvalitetsdeklarationen (kvalitetsdeklaration.md) säger mer om täckning, bortfall,"
+                + " regler och brott i tidsserien."));
   }
 
   private Worksheet sheet(String name) {
@@ -157,18 +174,7 @@ final class TextSheets {
     return row + 1;
   }
 
-  /** Running text across both columns. */
-  private static int texts(Worksheet sheet, int from, List<String> texts) {
-    int row = from;
-    for (String text : texts) {
-      sheet.value(row, 0, text);
-      sheet.range(row, 0, row, 1).style().merge().wrapText(true).verticalAlignment("top").set();
-      sheet.rowHeight(row, LINE * lines(text, NARROW + WIDE));
-      row++;
-    }
-    return row;
-  }
-
+  // No cells are merged: the library writes merges in no certain order.
   private static int facts(Worksheet sheet, int from, List<List<String>> facts) {
     int row = from;
     for (List<String> fact : facts) {
@@ -176,15 +182,14 @@ final class TextSheets {
       sheet.value(row, 1, fact.get(1));
       sheet.style(row, 0).verticalAlignment("top").set();
       sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
-      sheet.rowHeight(row, LINE * lines(fact.get(1), WIDE));
+      sheet.rowHeight(row, LINE * lines(fact.get(1)));
       row++;
     }
     return row;
   }
 
-  private static double lines(String text, int width) {
-    ToDoubleFunction<Integer> needed = length -> Math.ceil((double) length / width);
-    return Math.max(1, needed.applyAsDouble(text.length()));
+  private static double lines(String text) {
+    return Math.max(1, Math.ceil((double) text.length() / LETTERS));
   }
 
   private static int row(Worksheet sheet, int row, HyperLink link, String meaning, String rows) {

@@ -20,10 +20,10 @@ final class TimelinessSection {
       LocalDate end = YearMonth.parse(months.get(months.size() - 1)).atEndOfMonth();
       long days = ChronoUnit.DAYS.between(end, LocalDate.parse(Titles.day(edition)));
       text.paragraph(
-          "Talen frystes %s, %d dagar efter den sista månadens slut. Det som levererats senare är"
+          "Talen frystes %s, %s dagar efter den sista månadens slut. Det som levererats senare är"
                   .formatted(Titles.day(edition), days)
               + " inte med.",
-          "The figures were frozen on %s, %d days after the end of the last month. What was"
+          "The figures were frozen on %s, %s days after the end of the last month. What was"
                   .formatted(Titles.day(edition), days)
               + " delivered later is not in them.");
     }

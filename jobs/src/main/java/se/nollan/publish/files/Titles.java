@@ -17,13 +17,13 @@ final class Titles {
   static Wording of(Publication publication) {
     Edition edition = publication.edition();
     return new Wording(
-        "%s, %s. Publikation %d, %s"
+        "%s, %s. Publikation %s, %s"
             .formatted(
                 NAME.swedish(),
                 months(edition, "till"),
                 edition.number(),
                 stage(edition).swedish()),
-        "%s, %s. Publication %d, %s"
+        "%s, %s. Publication %s, %s"
             .formatted(
                 NAME.english(), months(edition, "to"), edition.number(), stage(edition).english()));
   }
