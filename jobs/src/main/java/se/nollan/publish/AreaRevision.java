@@ -22,8 +22,9 @@ final class AreaRevision {
 
   /** A figure that both show, and that is another now. */
   record Change(KeptFigure before, KeptFigure after) {
+    /** In percentage points, to a millionth. */
     double points() {
-      return 100 * (after.share() - before.share());
+      return Math.rint(100e6 * (after.share() - before.share())) / 1e6;
     }
   }
 
