@@ -23,7 +23,7 @@ final class MeasuredFigures {
     TreeMap<StatisticKey, Measured> figures = new TreeMap<>();
     Map<StatisticKey, List<MonthFigure>> byYear = new TreeMap<>();
     for (MonthFigure month : months) {
-      if (publishable(month.key())) {
+      if (month.denominator() > 0 && publishable(month.key())) {
         figures.put(
             month.key(),
             new Measured(

@@ -76,7 +76,7 @@ class RevisionTest {
             "same_day_phone         2026      40.0 % of       100  →   45.0 % of       100  (+5.00"
                 + " points)")
         .contains("  new      c.csv\n  changed  a.csv\n  gone     b.csv\n")
-        .doesNotContain("01 ");
+        .doesNotContain("\n01 ");
   }
 
   @Test
