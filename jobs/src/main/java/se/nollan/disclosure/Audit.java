@@ -54,25 +54,36 @@ final class Audit {
   }
 
   private boolean hides(int group, List<Reach> reaches) {
+    boolean placeSearched = false;
     for (Reach reach : reaches) {
       if (evidence.hidden(group)) {
         return true;
       }
-      boolean widest = true;
-      for (Goal.Part part : Goal.Part.values()) {
-        for (boolean up : new boolean[] {true, false}) {
-          if (!hidden(group, part)) {
-            Moves.Found found = moves.within(goal(group, part, up), reach);
-            found.world().ifPresent(evidence::add);
-            widest &= found.widest();
-          }
-        }
+      if (reach.inPlace() && placeSearched) {
+        continue;
       }
-      if (widest) {
+      boolean widest = look(group, reach);
+      if (widest && !reach.inPlace()) {
         break;
       }
+      placeSearched |= widest;
     }
     return evidence.hidden(group);
+  }
+
+  /** Looks for what is wanting; gives whether a wider reach of that kind could find no more. */
+  private boolean look(int group, Reach reach) {
+    boolean widest = true;
+    for (Goal.Part part : Goal.Part.values()) {
+      for (boolean up : new boolean[] {true, false}) {
+        if (!hidden(group, part)) {
+          Moves.Found found = moves.within(goal(group, part, up), reach);
+          found.world().ifPresent(evidence::add);
+          widest &= found.widest();
+        }
+      }
+    }
+    return widest;
   }
 
   private boolean hidden(int group, Goal.Part part) {

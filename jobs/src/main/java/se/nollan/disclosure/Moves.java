@@ -37,7 +37,7 @@ final class Moves {
     }
   }
 
-  /** A search that ended: what it found, and whether a wider one could find more. */
+  /** A search that ended: what it found, and whether one of that kind could find no more. */
   record Found(Optional<World> world, boolean widest) {}
 
   /** Among what is withheld already. */

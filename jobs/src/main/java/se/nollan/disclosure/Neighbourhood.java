@@ -59,9 +59,9 @@ final class Neighbourhood {
     }
   }
 
-  /** Whether nothing is left to add, wherever. */
+  /** Whether nothing is left to add, as far as it may reach. */
   boolean whole() {
-    return turns.isEmpty() && !reach.inPlace();
+    return turns.isEmpty();
   }
 
   /**

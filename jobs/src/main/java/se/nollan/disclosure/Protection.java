@@ -136,9 +136,13 @@ final class Protection {
 
   /** Takes the way that loses least, up or down. */
   private void withhold(int group, Goal.Part part) {
+    boolean placeSearched = false;
     for (Reach reach : BEYOND) {
-      Optional<World> best = Optional.empty();
+      if (reach.inPlace() && placeSearched) {
+        continue;
+      }
       boolean widest = true;
+      Optional<World> best = Optional.empty();
       for (boolean up : new boolean[] {true, false}) {
         Goal goal = audit.goal(group, part, up);
         Moves.Found found = moves.beyond(goal, reach);
@@ -149,13 +153,11 @@ final class Protection {
           best = world;
         }
       }
-      if (best.isPresent()) {
-        withhold(best.get());
+      best.ifPresent(this::withhold);
+      if (best.isPresent() || (widest && !reach.inPlace())) {
         return;
       }
-      if (widest) {
-        return;
-      }
+      placeSearched |= widest;
     }
   }
 

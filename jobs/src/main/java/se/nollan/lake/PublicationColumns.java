@@ -8,10 +8,14 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /** The columns of the tables that keep what was published. */
 final class PublicationColumns {
+  /** Facts in the order that the column's sentence names: structs would be wider than a screen. */
+  private static final DataType LISTS = createArrayType(createArrayType(StringType));
+
   private PublicationColumns() {}
 
   static StructType publication() {
@@ -25,41 +29,19 @@ final class PublicationColumns {
         .add("months", createArrayType(StringType), "The months that it is of, yyyy-MM.")
         .add("run", LongType, "Number of the lake's run whose figures it shows.")
         .add("folder", StringType, "The folder of its files, in _publications.")
-        .add(
-            "files",
-            createArrayType(
-                new StructType()
-                    .add("name", StringType)
-                    .add("size", LongType)
-                    .add("sha256", StringType)),
-            "Its files as they were frozen: name, size in bytes, SHA-256.")
+        .add("files", LISTS, "Its files as they were frozen: name, size in bytes, SHA-256.")
         .add(
             "rules",
             createArrayType(StringType),
             "The rules that contacts were decided by: dataset, number and reason.")
         .add(
             "deliveries",
-            createArrayType(
-                new StructType()
-                    .add("region", StringType)
-                    .add("period", StringType)
-                    .add("dataset", StringType)
-                    .add("path", StringType)
-                    .add("checksum", StringType)
-                    .add("source_version", StringType)),
-            "The accepted files that its months, and the month before each, rest on.")
+            LISTS,
+            "Accepted files it rests on: county, month, dataset, path, checksum, source's version.")
         .add(
             "revisions",
-            createArrayType(
-                new StructType()
-                    .add("from", IntegerType)
-                    .add("to", IntegerType)
-                    .add("region", StringType)
-                    .add("compared", LongType)
-                    .add("changed", LongType)
-                    .add("largest_change", DoubleType)
-                    .add("reasons", createArrayType(StringType))),
-            "What it changed of the publication before it, by region, and why.")
+            LISTS,
+            "What it changed: from, to, county, figures compared, changed, most points, reasons …")
         .schema();
   }
 

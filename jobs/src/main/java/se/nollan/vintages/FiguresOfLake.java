@@ -142,7 +142,7 @@ final class FiguresOfLake {
                     entry.dataset().map(CanonicalDataset::id).orElse(""),
                     entry.file().path(),
                     entry.checksum(),
-                    entry.sourceVersion()))
+                    Optional.ofNullable(entry.sourceVersion()).orElse("")))
         .sorted(Comparator.comparing(DeliveredFile::path))
         .toList();
   }

@@ -1,12 +1,15 @@
 package se.nollan.vintages;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 import se.nollan.disclosure.StatisticKey;
 import se.nollan.publish.DeliveredFile;
 import se.nollan.publish.Edition;
@@ -33,33 +36,52 @@ final class VintageRows {
         edition.months().toArray(String[]::new),
         vintage.run(),
         vintage.folder(),
-        rows(vintage.files(), file -> RowFactory.create(file.name(), file.size(), file.sha256())),
+        lists(
+            vintage.files(),
+            file -> List.of(file.name(), String.valueOf(file.size()), file.sha256())),
         vintage.rules().toArray(String[]::new),
-        rows(
+        lists(
             vintage.deliveries(),
             file ->
-                RowFactory.create(
+                List.of(
                     file.region(),
                     file.month(),
                     file.dataset(),
                     file.path(),
                     file.checksum(),
                     file.sourceVersion())),
-        rows(
-            vintage.revisions(),
-            note ->
-                RowFactory.create(
-                    note.from(),
-                    note.to(),
-                    note.region(),
-                    note.figuresCompared(),
-                    note.figuresChanged(),
-                    note.largestChange(),
-                    note.reasons().toArray(String[]::new))));
+        lists(vintage.revisions(), VintageRows::facts));
   }
 
-  private static <T> Row[] rows(List<T> all, Function<T, Row> row) {
-    return all.stream().map(row).toArray(Row[]::new);
+  private static List<String> facts(RevisionNote note) {
+    List<String> facts =
+        new ArrayList<>(
+            List.of(
+                String.valueOf(note.from()),
+                String.valueOf(note.to()),
+                note.region(),
+                String.valueOf(note.figuresCompared()),
+                String.valueOf(note.figuresChanged()),
+                String.valueOf(note.largestChange())));
+    facts.addAll(note.reasons());
+    return facts;
+  }
+
+  private static RevisionNote note(List<String> facts) {
+    return new RevisionNote(
+        Integer.parseInt(facts.get(0)),
+        Integer.parseInt(facts.get(1)),
+        facts.get(2),
+        Long.parseLong(facts.get(3)),
+        Long.parseLong(facts.get(4)),
+        Double.parseDouble(facts.get(5)),
+        facts.subList(6, facts.size()));
+  }
+
+  private static <T> String[][] lists(List<T> all, Function<T, List<String>> facts) {
+    return all.stream()
+        .map(each -> facts.apply(each).toArray(String[]::new))
+        .toArray(String[][]::new);
   }
 
   static Vintage vintage(Row row) {
@@ -74,35 +96,30 @@ final class VintageRows {
             row.getList(row.fieldIndex("months"))),
         row.getAs("run"),
         row.getAs("folder"),
-        list(row, "files", each -> new FrozenFile(each.getAs(0), each.getAs(1), each.getAs(2))),
+        list(
+            row,
+            "files",
+            facts -> new FrozenFile(facts.get(0), Long.parseLong(facts.get(1)), facts.get(2))),
         row.getList(row.fieldIndex("rules")),
         list(
             row,
             "deliveries",
-            each ->
+            facts ->
                 new DeliveredFile(
-                    each.getAs(0),
-                    each.getAs(1),
-                    each.getAs(2),
-                    each.getAs(3),
-                    each.getAs(4),
-                    each.getAs(5))),
-        list(
-            row,
-            "revisions",
-            each ->
-                new RevisionNote(
-                    each.getAs(0),
-                    each.getAs(1),
-                    each.getAs(2),
-                    each.getAs(3),
-                    each.getAs(4),
-                    each.getAs(5),
-                    each.getList(6))));
+                    facts.get(0),
+                    facts.get(1),
+                    facts.get(2),
+                    facts.get(3),
+                    facts.get(4),
+                    facts.get(5))),
+        list(row, "revisions", VintageRows::note));
   }
 
-  private static <T> List<T> list(Row row, String column, Function<Row, T> value) {
-    return row.<Row>getList(row.fieldIndex(column)).stream().map(value).toList();
+  private static <T> List<T> list(Row row, String column, Function<List<String>, T> value) {
+    return row.<Seq<String>>getList(row.fieldIndex(column)).stream()
+        .map(facts -> List.copyOf(CollectionConverters.asJava(facts)))
+        .map(value)
+        .toList();
   }
 
   static Row row(int number, KeptFigure figure) {
