@@ -62,8 +62,10 @@ class ArchitectureTest {
     "definitions, contact lake",
     "summary,    model store",
     "disclosure, ''",
+    "publish,    disclosure statistics",
+    "vintages,   model progress store lake ingest contact statistics disclosure publish",
     "cli,        model calendar progress store lake register ingest contact statistics booking"
-        + " coverage simulate upkeep explain definitions summary"
+        + " coverage simulate upkeep explain definitions summary disclosure publish vintages"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -106,6 +108,8 @@ class ArchitectureTest {
             "definitions",
             "summary",
             "disclosure",
+            "publish",
+            "vintages",
             "cli");
   }
 
@@ -141,8 +145,29 @@ class ArchitectureTest {
         .check(ours);
   }
 
+  /** Files are made of what is published, and of nothing that could change behind their back. */
+  @Test
+  void theFilesOfAPublicationKnowOnlyWhatIsPublished() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.publish.files")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(SPARK_AND_HADOOP)
+                .or(
+                    resideInAnyPackage("se.nollan..")
+                        .and(
+                            not(
+                                resideInAnyPackage(
+                                    "se.nollan.publish",
+                                    "se.nollan.publish.files",
+                                    "se.nollan.disclosure")))
+                        .and(not(type(Wilson.class)))))
+        .check(ours);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"model", "calendar", "progress", "simulate", "disclosure"})
+  @ValueSource(strings = {"model", "calendar", "progress", "simulate", "disclosure", "publish"})
   void whatCanBeUnderstoodWithoutSparkDoesNotKnowIt(String name) {
     noClasses()
         .that()

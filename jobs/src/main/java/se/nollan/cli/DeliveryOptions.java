@@ -75,14 +75,14 @@ final class DeliveryOptions {
         consents);
   }
 
-  /** Does what is asked for, as far as asked, and shows the lake in a catalogue if asked to. */
-  int take(String command, LakeOption lake, Pipeline.Until until, RegisterOption catalogue) {
+  /** Does what is asked for, as far as asked, and what is to follow. */
+  int take(String command, LakeOption lake, Pipeline.Until until, Afterwards afterwards) {
     RunAccount account = summary.account(command, lake.uri(), Optional.of(StoreUri.of(landing)));
     return summary.of(
         account,
         () -> {
           DeliveryRequest request = request(lake);
-          catalogue.check();
+          afterwards.check();
           return WithSpark.run(
               account.stages(),
               (spark, progress) -> {
@@ -90,9 +90,9 @@ final class DeliveryOptions {
                 if (dryRun) {
                   return delivery.plan();
                 }
-                catalogue.check(spark, lake.uri());
+                afterwards.check(spark, lake.uri());
                 int code = delivery.take(until);
-                catalogue.register(spark, progress, lake.uri());
+                afterwards.follow(spark, progress, request.lake());
                 return code;
               });
         });

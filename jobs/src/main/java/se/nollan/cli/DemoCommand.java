@@ -105,6 +105,9 @@ final class DemoCommand implements Callable<Integer> {
       ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
       ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
       ./nollan export quarantine --lake %2$s --to %1$s/figures
+
+    Publish, with small figures withheld:
+      ./nollan publish --lake %2$s --out %1$s/published
     """
         .formatted(folder, lake, call, bad);
   }

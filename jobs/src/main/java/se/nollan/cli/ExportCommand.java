@@ -1,7 +1,9 @@
 package se.nollan.cli;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.AnalysisException;
@@ -23,6 +25,15 @@ import se.nollan.store.StoreUri;
     mixinStandardHelpOptions = true,
     description = "Write a table of the lake, as of its last run, to one sorted file.")
 final class ExportCommand implements Callable<Integer> {
+  /** Tables of figures, whatever they are counted from. */
+  private static final Set<LakeTable> UNSUPPRESSED =
+      EnumSet.of(
+          LakeTable.STATISTIC,
+          LakeTable.BOOKING_MIX,
+          LakeTable.LEAD_TIME,
+          LakeTable.GOAL_CARD,
+          LakeTable.PUBLISHED_FIGURE);
+
   @Parameters(
       paramLabel = "TABLE",
       description =
@@ -65,8 +76,16 @@ final class ExportCommand implements Callable<Integer> {
         new TableFile(spark, StoreUri.of(to)).write(wanted.id(), rows(lake.table(wanted)), format);
     progress.end();
     System.out.println(file);
+    System.err.print(unsuppressed(wanted));
     System.err.print(Figures.lacking(lake));
     return ExitCode.DONE;
+  }
+
+  private static String unsuppressed(LakeTable table) {
+    return UNSUPPRESSED.contains(table)
+        ? "nollan: %s is not suppressed: small numbers are in it, which can tell of single persons. To pass figures on: nollan publish%n"
+            .formatted(table.id())
+        : "";
   }
 
   private LakeTable wanted() {

@@ -7,6 +7,7 @@ import se.nollan.lake.AnotherRunException;
 import se.nollan.lake.CatalogueTakenException;
 import se.nollan.lake.NewerLakeException;
 import se.nollan.lake.NotALakeException;
+import se.nollan.store.NotAsKeptException;
 import se.nollan.store.StoreException;
 import se.nollan.store.StoreProblem;
 
@@ -37,7 +38,9 @@ enum Failure {
         || thrown instanceof StoreException) {
       return REFUSED;
     }
-    return thrown instanceof StoppedException || thrown instanceof AnotherRunException
+    return thrown instanceof StoppedException
+            || thrown instanceof NotAsKeptException
+            || thrown instanceof AnotherRunException
         ? STOPPED
         : FAILED;
   }

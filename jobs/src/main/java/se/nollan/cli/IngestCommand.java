@@ -15,6 +15,6 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return delivery.take("ingest", lake, Pipeline.Until.INGESTED, new RegisterOption());
+    return delivery.take("ingest", lake, Pipeline.Until.INGESTED, Afterwards.nothing());
   }
 }

@@ -8,14 +8,18 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Read what is new in the landing, and bring the lake's figures up to date.")
+    description = {
+      "Read what is new in the landing, and bring the lake's figures up to date;",
+      "with --out, publish them if there is anything new to tell."
+    })
 final class RunCommand implements Callable<Integer> {
   @Mixin private DeliveryOptions delivery;
   @Mixin private LakeOption lake;
   @Mixin private RegisterOption catalogue;
+  @Mixin private PublishOption publish;
 
   @Override
   public Integer call() {
-    return delivery.take("run", lake, Pipeline.Until.MEASURED, catalogue);
+    return delivery.take("run", lake, Pipeline.Until.MEASURED, new Afterwards(catalogue, publish));
   }
 }

@@ -1,9 +1,23 @@
 package se.nollan.disclosure;
 
+import java.util.List;
+import se.nollan.disclosure.Moves.Reach;
+
 /** Looks for proofs that what is withheld hides a group, among what is withheld already. */
 final class Audit {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
-  private static final int[] WITHIN = {30, 120};
+  private static final List<Reach> WITHIN =
+      List.of(Reach.inPlace(30), Reach.inPlace(120), Reach.anywhere(120));
+
+  /** And where that was not enough, but has to be. */
+  private static final List<Reach> ANYWHERE =
+      List.of(
+          Reach.inPlace(30),
+          Reach.inPlace(120),
+          Reach.inPlace(400),
+          Reach.anywhere(120),
+          Reach.anywhere(300),
+          Reach.anywhere(700));
 
   private final Quantities all;
   private final Pattern pattern;
@@ -31,25 +45,45 @@ final class Audit {
 
   /** Whether worlds are known, or found, that hide a group. */
   boolean hides(int group) {
-    for (int size : WITHIN) {
+    return hides(group, WITHIN);
+  }
+
+  /** The same, by a search that may take long. */
+  boolean hidesAnywhere(int group) {
+    return hides(group, ANYWHERE);
+  }
+
+  private boolean hides(int group, List<Reach> reaches) {
+    boolean placeSearched = false;
+    for (Reach reach : reaches) {
       if (evidence.hidden(group)) {
         return true;
       }
-      boolean widest = true;
-      for (Goal.Part part : Goal.Part.values()) {
-        for (boolean up : new boolean[] {true, false}) {
-          if (!hidden(group, part)) {
-            Moves.Found found = moves.within(goal(group, part, up), size);
-            found.world().ifPresent(evidence::add);
-            widest &= found.widest();
-          }
-        }
+      if (reach.inPlace() && placeSearched) {
+        continue;
       }
-      if (widest) {
+      boolean widest = look(group, reach);
+      if (widest && !reach.inPlace()) {
         break;
       }
+      placeSearched |= widest;
     }
     return evidence.hidden(group);
+  }
+
+  /** Looks for what is wanting; gives whether a wider reach of that kind could find no more. */
+  private boolean look(int group, Reach reach) {
+    boolean widest = true;
+    for (Goal.Part part : Goal.Part.values()) {
+      for (boolean up : new boolean[] {true, false}) {
+        if (!hidden(group, part)) {
+          Moves.Found found = moves.within(goal(group, part, up), reach);
+          found.world().ifPresent(evidence::add);
+          widest &= found.widest();
+        }
+      }
+    }
+    return widest;
   }
 
   private boolean hidden(int group, Goal.Part part) {

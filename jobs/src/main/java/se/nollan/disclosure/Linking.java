@@ -63,6 +63,11 @@ final class Linking<K extends Comparable<? super K>> {
       builder.cell(groupOf[index], cells.get(index), weight(cells.get(index)));
     }
     builder.numbered();
+    Map<Object, Integer> places = new HashMap<>();
+    for (int index = 0; index < cells.size(); index++) {
+      Object place = now.place(cells.get(index).key());
+      builder.place(groupOf[index], places.computeIfAbsent(place, none -> places.size()));
+    }
     tables.forEach(table -> relate(table, builder));
     Map<K, Integer> byKey = new HashMap<>();
     now.cells().stream()
@@ -221,6 +226,11 @@ final class Linking<K extends Comparable<? super K>> {
         List<Cell<K>> part = held(table, List.of(among.part()));
         for (Cell<K> whole : held(table, List.of(among.whole()))) {
           part.forEach(cell -> builder.among(group(cell), group(whole)));
+        }
+      } else if (relation instanceof Relation.FewerInNumerator<K> fewer) {
+        List<Cell<K>> few = held(table, List.of(fewer.fewer()));
+        for (Cell<K> more : held(table, List.of(fewer.more()))) {
+          few.forEach(cell -> builder.fewerInNumerator(group(cell), group(more)));
         }
       } else if (relation instanceof Relation.AtMost<K> atMost) {
         List<Cell<K>> parts = held(table, atMost.parts());

@@ -2,6 +2,7 @@ package se.nollan.disclosure;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -19,12 +20,30 @@ final class Moves {
     this.pattern = pattern;
   }
 
-  /** A search that ended: what it found, and whether a wider one could find more. */
+  /**
+   * How far is looked.
+   *
+   * @param size so many quantities
+   * @param inPlace only in the place that the goal's group belongs to
+   */
+  record Reach(int size, boolean inPlace) {
+    /** In the group's own place. */
+    static Reach inPlace(int size) {
+      return new Reach(size, true);
+    }
+
+    static Reach anywhere(int size) {
+      return new Reach(size, false);
+    }
+  }
+
+  /** A search that ended: what it found, and whether one of that kind could find no more. */
   record Found(Optional<World> world, boolean widest) {}
 
   /** Among what is withheld already. */
-  Found within(Goal goal, int size) {
-    Neighbourhood near = near(goal, size, false);
+  Found within(Goal goal, Reach reach) {
+    Neighbourhood near = new Neighbourhood(all, pattern, pattern::withheld, goal.group(), reach);
+    near.grow(goal.part().quantities(all, goal.group()));
     Program program = new Program(all, goal, near.movable());
     return new Found(program.world(new double[program.size()]), near.whole());
   }
@@ -34,8 +53,10 @@ final class Moves {
    * changes it; the linear costs of each try are set so that what the last one used costs just that
    * (the usual way to treat fixed charges).
    */
-  Found beyond(Goal goal, int size) {
-    Neighbourhood near = near(goal, size, true);
+  Found beyond(Goal goal, Reach reach) {
+    IntPredicate usable = group -> pattern.withheld(group) || pattern.open(group);
+    Neighbourhood near = new Neighbourhood(all, pattern, usable, goal.group(), reach);
+    near.grow(goal.part().quantities(all, goal.group()));
     Program program = new Program(all, goal, near.movable());
     double[] losses = program.quantities().mapToDouble(this::loss).toArray();
     double[] costs = Arrays.stream(losses).map(loss -> loss / goal.amount()).toArray();
@@ -76,11 +97,5 @@ final class Moves {
   private double loss(int quantity) {
     int group = all.group[quantity];
     return group == Quantities.NONE || pattern.withheld(group) ? 0 : all.weight[group];
-  }
-
-  private Neighbourhood near(Goal goal, int size, boolean mayWithhold) {
-    Neighbourhood near = new Neighbourhood(all, pattern, mayWithhold);
-    near.grow(size, goal.part().quantities(all, goal.group()));
-    return near;
   }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Quantities near a cell among which another world is looked for; all others stay as they are. That
@@ -21,30 +22,34 @@ final class Neighbourhood {
 
   private final Quantities all;
   private final Pattern pattern;
-  private final boolean mayWithhold;
+  private final IntPredicate usable;
+  private final int group;
+  private final Moves.Reach reach;
   private final BitSet chosen = new BitSet();
   private final BitSet rows = new BitSet();
   private final List<Integer> order = new ArrayList<>();
   private final ArrayDeque<Turn> turns = new ArrayDeque<>();
 
   /**
-   * Around some quantities.
+   * Around a group.
    *
-   * @param mayWithhold whether quantities that are shown now are among them, if they could be
-   *     withheld
+   * @param usable the groups that may change
    */
-  Neighbourhood(Quantities all, Pattern pattern, boolean mayWithhold) {
+  Neighbourhood(
+      Quantities all, Pattern pattern, IntPredicate usable, int group, Moves.Reach reach) {
     this.all = all;
     this.pattern = pattern;
-    this.mayWithhold = mayWithhold;
+    this.usable = usable;
+    this.group = group;
+    this.reach = reach;
   }
 
   /** Adds quantities until there are so many, or no more. */
-  void grow(int size, int... from) {
+  void grow(int... from) {
     for (int quantity : from) {
       choose(quantity);
     }
-    while (order.size() < size && !turns.isEmpty()) {
+    while (order.size() < reach.size() && !turns.isEmpty()) {
       Turn turn = turns.removeFirst();
       int next = next(all.rows.get(turn.row), turn.number % TURNS_FOR_A_TOTAL == 0);
       if (next >= 0) {
@@ -54,7 +59,7 @@ final class Neighbourhood {
     }
   }
 
-  /** Whether nothing is left to add. */
+  /** Whether nothing is left to add, as far as it may reach. */
   boolean whole() {
     return turns.isEmpty();
   }
@@ -126,10 +131,9 @@ final class Neighbourhood {
   }
 
   private boolean usable(int quantity) {
-    int group = all.group[quantity];
-    return group == Quantities.NONE
-        || pattern.withheld(group)
-        || (mayWithhold && pattern.open(group));
+    int of = all.group[quantity];
+    return of == Quantities.NONE
+        || (usable.test(of) && (!reach.inPlace() || all.place[of] == all.place[group]));
   }
 
   private boolean nearer(int quantity, int than) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import se.nollan.disclosure.Moves.Reach;
 
 /**
  * Withholds what is needed so that every withheld group stays hidden: one after the other, the
@@ -15,7 +16,20 @@ import java.util.PriorityQueue;
  */
 final class Protection {
   /** How wide worlds are looked for: a narrow search is quick and mostly enough. */
-  private static final int[] BEYOND = {40, 120, 300};
+  private static final List<Reach> BEYOND =
+      List.of(
+          Reach.inPlace(40),
+          Reach.inPlace(120),
+          Reach.inPlace(300),
+          Reach.anywhere(120),
+          Reach.anywhere(300),
+          Reach.anywhere(900));
+
+  /**
+   * Where no search finds a way, all is withheld that a failing group is summed with, then all that
+   * this is summed with, and so on; after so many times all that hangs together with it.
+   */
+  private static final int STEPS_OUT = 3;
 
   /** Showing a group again that so many proofs need is not tried. */
   private static final int MOST_DEPENDANTS = 60;
@@ -56,12 +70,54 @@ final class Protection {
    */
   List<Integer> run() {
     pattern.withheld().filter(group -> !exempt.get(group)).forEach(open::add);
-    while (!open.isEmpty()) {
-      hide(open.remove());
-    }
+    hideOpen();
+    withholdAround(stillFailing());
     showAgain();
     new FewestOfAll(all, pattern, audit, exempt).run();
     return evidence.failing(pattern, exempt);
+  }
+
+  /** Gives up looking for the little that would do, and withholds all there is around. */
+  private void withholdAround(List<Integer> recoverable) {
+    Surroundings around = new Surroundings(all, recoverable);
+    List<Integer> left = recoverable;
+    for (int step = 1; !left.isEmpty() && around.grow(); step++) {
+      while (step > STEPS_OUT && around.grow()) {
+        // To the end of what hangs together.
+      }
+      around
+          .groups()
+          .filter(pattern::open)
+          .forEach(
+              group -> {
+                pattern.withhold(group);
+                open.add(group);
+              });
+      hideOpen();
+      stillFailing();
+      showWhatCannotBeHidden();
+      left = evidence.failing(pattern, exempt);
+    }
+  }
+
+  /** Of what was withheld for others' sake: if it does not stay hidden, it may not be needed. */
+  private void showWhatCannotBeHidden() {
+    evidence.failing(pattern, exempt).stream()
+        .filter(pattern::added)
+        .sorted(leastFirst().reversed())
+        .forEach(this::tryShowing);
+  }
+
+  /** After a wider search among what is withheld. */
+  private List<Integer> stillFailing() {
+    evidence.failing(pattern, exempt).forEach(audit::hidesAnywhere);
+    return evidence.failing(pattern, exempt);
+  }
+
+  private void hideOpen() {
+    while (!open.isEmpty()) {
+      hide(open.remove());
+    }
   }
 
   private void hide(int group) {
@@ -80,12 +136,16 @@ final class Protection {
 
   /** Takes the way that loses least, up or down. */
   private void withhold(int group, Goal.Part part) {
-    for (int size : BEYOND) {
-      Optional<World> best = Optional.empty();
+    boolean placeSearched = false;
+    for (Reach reach : BEYOND) {
+      if (reach.inPlace() && placeSearched) {
+        continue;
+      }
       boolean widest = true;
+      Optional<World> best = Optional.empty();
       for (boolean up : new boolean[] {true, false}) {
         Goal goal = audit.goal(group, part, up);
-        Moves.Found found = moves.beyond(goal, size);
+        Moves.Found found = moves.beyond(goal, reach);
         widest &= found.widest();
         Optional<World> world = found.world().filter(it -> goal.reached(all, it) >= goal.amount());
         if (world.isPresent()
@@ -93,13 +153,11 @@ final class Protection {
           best = world;
         }
       }
-      if (best.isPresent()) {
-        withhold(best.get());
+      best.ifPresent(this::withhold);
+      if (best.isPresent() || (widest && !reach.inPlace())) {
         return;
       }
-      if (widest) {
-        return;
-      }
+      placeSearched |= widest;
     }
   }
 

@@ -18,6 +18,9 @@ final class Quantities {
   /** Of each group: the quantity of the rest, {@link #NONE} if that is known to be 0. */
   final int[] rest;
 
+  /** Of each group: the place that it belongs to; a hint where to look, and no more. */
+  final int[] place;
+
   /** Of each group: what is lost if it is withheld. */
   final double[] weight;
 
@@ -38,6 +41,7 @@ final class Quantities {
   Quantities(
       int[] numerator,
       int[] rest,
+      int[] place,
       double[] weight,
       long[] truth,
       long[] least,
@@ -45,6 +49,7 @@ final class Quantities {
       List<Row> rows) {
     this.numerator = numerator;
     this.rest = rest;
+    this.place = place;
     this.weight = weight;
     this.truth = truth;
     this.least = least;

@@ -16,6 +16,7 @@ final class QuantitiesBuilder {
   private final long[] rests;
   private final boolean[] noNumerator;
   private final boolean[] noRest;
+  private final int[] place;
 
   private final List<Integer> group = new ArrayList<>();
   private final List<Long> truth = new ArrayList<>();
@@ -36,6 +37,7 @@ final class QuantitiesBuilder {
     this.rests = new long[groups];
     this.noNumerator = new boolean[groups];
     this.noRest = new boolean[groups];
+    this.place = new int[groups];
   }
 
   /** A cell of a group; all of a group have the same figure. */
@@ -45,6 +47,11 @@ final class QuantitiesBuilder {
     weight[group] += loss;
     noNumerator[group] |= cell.content() == Cell.Content.OUTSIDE_NUMERATOR;
     noRest[group] |= cell.content() == Cell.Content.IN_NUMERATOR;
+  }
+
+  /** Where a group belongs, or one of the places where it does. */
+  void place(int group, int number) {
+    place[group] = number;
   }
 
   /**
@@ -92,6 +99,10 @@ final class QuantitiesBuilder {
     among(rest, part, whole, rests[whole] - rests[part]);
   }
 
+  void fewerInNumerator(int fewer, int more) {
+    among(numerator, fewer, more, numerators[more] - numerators[fewer]);
+  }
+
   private void among(int[] quantities, int part, int whole, long remainder) {
     Equation equation = new Equation();
     equation.add(quantities[whole], -1);
@@ -121,6 +132,7 @@ final class QuantitiesBuilder {
     return new Quantities(
         numerator,
         rest,
+        place,
         weight,
         truth.stream().mapToLong(Long::longValue).toArray(),
         least.stream().mapToLong(Long::longValue).toArray(),

@@ -34,4 +34,10 @@ public sealed interface Relation<K> {
       parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * Shares of the same, of which one counts no more than the other: whoever meets the stricter
+   * condition meets the other, too.
+   */
+  record FewerInNumerator<K>(K fewer, K more) implements Relation<K> {}
 }

@@ -31,13 +31,15 @@ import java.util.stream.Stream;
  * self_booked_all}</td></tr>
  * <tr><td>one resource</td><td>{@code self_booked} counts some of what {@code self_booked_all}
  * counts, and is at most that</td></tr>
+ * <tr><td>slots ahead</td><td>{@code bookable_8_weeks_ahead} is out of the same units as {@code
+ * bookable_4_weeks_ahead}, and counts no others</td></tr>
  * <tr><td>rows delivered</td><td>a unit's rows in {@code coverage_unit} are at least what is counted
  * of them, and a region's accepted rows are the sum of its units'</td></tr>
  * </table>
  *
  * <p>{@code self_changed} hangs together with no other measure. The mean of months is no sum; see
  * {@link StatisticTable#showsMeanOfMonths}. What {@code goal_card} says of a unit's bookings is not
- * modelled.
+ * modelled. Which measures hang together at all says {@link MeasureFamilies}.
  */
 final class StatisticRelations {
   static final String MIX = "booking_mix/";
@@ -147,6 +149,11 @@ final class StatisticRelations {
   private static Stream<Relation<StatisticKey>> betweenMeasures(StatisticKey key) {
     if (OF_ALL_BOOKINGS.contains(key.measure())) {
       return Stream.of(new Relation.SameDenominator<>(key, key.of(ALL_BOOKINGS)));
+    }
+    if (key.measure().equals("bookable_8_weeks_ahead")) {
+      StatisticKey four = key.of("bookable_4_weeks_ahead");
+      return Stream.of(
+          new Relation.SameDenominator<>(key, four), new Relation.FewerInNumerator<>(key, four));
     }
     if (key.measure().equals("self_booked")) {
       return Stream.of(new Relation.Among<>(key, key.of(ALL_BOOKINGS)));

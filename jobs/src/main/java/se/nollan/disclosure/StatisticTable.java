@@ -3,14 +3,16 @@ package se.nollan.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The figures that one publication is to show: rows of {@code statistic}, and if they are published
  * with them, of {@code booking_mix}, {@code lead_time} and the coverage of units. A year's months
  * belong to it even where only the year is new: a year is known to whoever knows its months.
  *
- * <p>Not for measures over {@code Basis.UNITS}: what they count is units, not what people did, and
- * a unit's own denominator is 1 for all to know.
+ * <p>Of measures over {@code Basis.UNITS} only regions and the nation, see {@link
+ * MeasureFamilies#countsUnits}.
  */
 public final class StatisticTable {
   private final List<Cell<StatisticKey>> cells = new ArrayList<>();
@@ -62,7 +64,7 @@ public final class StatisticTable {
 
   /** The same, with the relations between them. */
   public CellTable<StatisticKey> linked() {
-    return new CellTable<>(cells, StatisticRelations.of(keys()));
+    return new CellTable<>(cells, StatisticRelations.of(keys()), StatisticKey::region);
   }
 
   private Collection<StatisticKey> keys() {
@@ -76,8 +78,14 @@ public final class StatisticTable {
    */
   public static boolean showsMeanOfMonths(
       StatisticKey year, Suppression<StatisticKey> suppression) {
-    return !suppression.withholds(year)
-        && suppression.withheld().stream()
-            .noneMatch(key -> !key.ofYear() && key.year().equals(year));
+    return !suppression.withholds(year) && !yearsOfWithheldMonths(suppression).contains(year);
+  }
+
+  /** The years of which a month is withheld. */
+  public static Set<StatisticKey> yearsOfWithheldMonths(Suppression<StatisticKey> suppression) {
+    return suppression.withheld().stream()
+        .filter(key -> !key.ofYear())
+        .map(StatisticKey::year)
+        .collect(Collectors.toSet());
   }
 }

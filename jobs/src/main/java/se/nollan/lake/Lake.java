@@ -6,6 +6,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import se.nollan.store.KeptFolder;
 
 /**
  * A folder of Delta tables, read through its newest snapshot: what a run has written is seen when
@@ -62,6 +63,11 @@ public final class Lake {
             version ->
                 CurrentColumns.of(table, new DeltaFolder(spark, folder.table(table)).read(version)))
         .orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
+  }
+
+  /** The folder of a publication's files; it need not be there. */
+  public KeptFolder publicationFiles(String name) {
+    return new KeptFolder(folder.files(), new Path(folder.publications(), name));
   }
 
   /** Begins a run: what it writes is seen once it is committed. */

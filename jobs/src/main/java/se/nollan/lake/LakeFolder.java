@@ -14,6 +14,9 @@ final class LakeFolder {
   /** Where runs tell each other that they are at work. */
   private static final String LEASE = "_lease";
 
+  /** Where the files of publications are, each in a folder of its own. No upkeep touches it. */
+  private static final String PUBLICATIONS = "_publications";
+
   private final SparkSession spark;
   private final Path root;
 
@@ -32,6 +35,10 @@ final class LakeFolder {
 
   Path lease() {
     return new Path(root, LEASE);
+  }
+
+  Path publications() {
+    return new Path(root, PUBLICATIONS);
   }
 
   FileSystem files() {
@@ -75,6 +82,7 @@ final class LakeFolder {
   private static boolean ours(String name) {
     return name.startsWith(".")
         || name.equals(LEASE)
+        || name.equals(PUBLICATIONS)
         || ConditionalCreate.isProbe(name)
         || Arrays.stream(LakeTable.values()).anyMatch(table -> table.id().equals(name));
   }

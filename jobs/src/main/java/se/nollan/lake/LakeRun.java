@@ -75,6 +75,11 @@ public final class LakeRun {
     replacePeriods(table, rows, rowsOf.keySet());
   }
 
+  /** Makes a table hold these rows of the publication of that number, and all others as before. */
+  public void replacePublication(LakeTable table, Dataset<Row> rows, int number) {
+    write(table, rows, Optional.of("number = " + number));
+  }
+
   /** Makes a table hold these rows and no others. */
   public void replaceAll(LakeTable table, Dataset<Row> rows) {
     write(table, rows, Optional.empty());

@@ -54,6 +54,14 @@ public enum LakeTable {
       "Region-months that the owner has closed, or whose personal data is erased.",
       List.of(),
       RecordColumns.closedMonth()),
+  PUBLICATION(
+      "A publication that was made: what it is of, its files, and what its figures rest on.",
+      List.of(),
+      PublicationColumns.publication()),
+  PUBLISHED_FIGURE(
+      "A figure of a publication as it was then, those that were withheld, too. Not for others.",
+      List.of("number"),
+      PublicationColumns.publishedFigure()),
   SNAPSHOT(
       "A run that finished, with the version of every table that belongs together.",
       List.of(),
