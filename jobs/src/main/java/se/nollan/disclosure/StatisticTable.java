@@ -82,7 +82,7 @@ public final class StatisticTable {
   }
 
   /** The years of which a month is withheld. */
-  public static Set<StatisticKey> yearsOfWithheldMonths(Suppression<StatisticKey> suppression) {
+  private static Set<StatisticKey> yearsOfWithheldMonths(Suppression<StatisticKey> suppression) {
     return suppression.withheld().stream()
         .filter(key -> !key.ofYear())
         .map(StatisticKey::year)

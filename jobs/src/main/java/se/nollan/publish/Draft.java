@@ -67,7 +67,7 @@ public final class Draft {
     if (figure.mean().isEmpty()) {
       return new PublishedMean.None();
     }
-    return withheld.means().contains(key)
+    return withheld.figures().contains(key)
         ? new PublishedMean.Suppressed()
         : new PublishedMean.Shown(figure.mean().getAsDouble());
   }
@@ -143,7 +143,7 @@ public final class Draft {
             telling.rules(),
             SeriesBreaks.KNOWN,
             telling.revisions(),
-            new Notes(edition, published, unknown, broken.size()).all(),
+            new Notes(edition, published, unknown, broken.size(), withheld.coarser()).all(),
             telling.publisher()));
   }
 }

@@ -1,6 +1,8 @@
 package se.nollan.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,17 @@ import se.nollan.disclosure.CellTable;
 import se.nollan.disclosure.DisclosureControl;
 import se.nollan.disclosure.EarlierPublication;
 import se.nollan.disclosure.MeasureFamilies;
+import se.nollan.disclosure.RecoverableException;
 import se.nollan.disclosure.StatisticKey;
 import se.nollan.disclosure.StatisticTable;
 import se.nollan.disclosure.Suppression;
 import se.nollan.disclosure.Threshold;
 
 /**
- * Disclosure control over a whole publication: each family of measures and each year by itself,
- * since nothing leads from one to another.
+ * Disclosure control over a whole publication: each family of measures and each month by itself.
+ * What ties months together are years, and a year is shown only where each of its months is: so it
+ * tells nothing that they do not tell. It costs little: where one month of twelve is withheld, its
+ * year or a second month had to go anyway.
  */
 final class FigureControl {
   private final Threshold threshold;
@@ -42,62 +47,142 @@ final class FigureControl {
   /**
    * What is not shown.
    *
-   * @param figures keys of withheld figures
-   * @param means keys of years whose mean of months is withheld
+   * @param figures keys of withheld figures; a year whose figure is withheld shows no mean of
+   *     months either
+   * @param coarser months and measures that could be protected in less detail only
    */
-  record Withheld(Set<StatisticKey> figures, Set<StatisticKey> means) {}
+  record Withheld(Set<StatisticKey> figures, SortedMap<String, Detail> coarser) {}
 
-  /** A part that tells nothing of any other. */
+  /** Measures that hang together, in a year. */
   private record Part(Set<String> measures, String year) implements Comparable<Part> {
     @Override
     public int compareTo(Part other) {
-      int byYear = year.compareTo(other.year);
-      return byYear != 0
-          ? byYear
-          : new TreeSet<>(measures).first().compareTo(new TreeSet<>(other.measures).first());
+      return Comparator.comparing(Part::year).thenComparing(Part::first).compare(this, other);
+    }
+
+    private String first() {
+      return new TreeSet<>(measures).first();
     }
   }
 
   /**
    * Decides what is withheld.
    *
-   * @throws se.nollan.disclosure.RecoverableException if no way was found to hide all
+   * @throws RecoverableException if no way was found to hide all, not even without units
    */
   Withheld decide(SortedMap<StatisticKey, Measured> figures) {
-    TreeMap<Part, List<StatisticKey>> parts = new TreeMap<>();
+    TreeMap<Part, TreeMap<String, List<StatisticKey>>> months = new TreeMap<>();
     for (StatisticKey key : figures.keySet()) {
-      Set<String> measures = MeasureFamilies.of(key.measure()).orElseThrow();
-      parts
-          .computeIfAbsent(new Part(measures, key.year().period()), none -> new ArrayList<>())
-          .add(key);
+      if (!key.ofYear()) {
+        Set<String> measures = MeasureFamilies.of(key.measure()).orElseThrow();
+        months
+            .computeIfAbsent(new Part(measures, key.year().period()), none -> new TreeMap<>())
+            .computeIfAbsent(key.period(), none -> new ArrayList<>())
+            .add(key);
+      }
     }
-    Withheld withheld = new Withheld(new HashSet<>(), new HashSet<>());
-    parts.forEach((part, keys) -> decide(part, keys, figures, withheld));
+    Withheld withheld = new Withheld(new HashSet<>(), new TreeMap<>());
+    months.forEach(
+        (part, keys) -> {
+          Map<String, List<EarlierPublication<StatisticKey>>> published = earlier(part);
+          keys.forEach(
+              (month, ofMonth) ->
+                  decide(
+                      cell(ofMonth, figures), published.getOrDefault(month, List.of()), withheld));
+        });
+    withheld.figures().addAll(years(figures, withheld.figures()));
     return withheld;
   }
 
-  private void decide(
-      Part part, List<StatisticKey> keys, Map<StatisticKey, Measured> figures, Withheld withheld) {
-    StatisticTable table = new StatisticTable();
-    for (StatisticKey key : keys) {
-      Measured figure = figures.get(key);
-      table.share(key, figure.numerator(), figure.denominator());
-    }
-    CellTable<StatisticKey> cells = table.linked().asFarAsItHolds(broken);
-    Suppression<StatisticKey> suppression =
-        new DisclosureControl(threshold).protect(cells, earlier(part));
-    withheld.figures().addAll(suppression.withheld());
-    withheld.means().addAll(suppression.withheld().stream().filter(StatisticKey::ofYear).toList());
-    withheld.means().addAll(StatisticTable.yearsOfWithheldMonths(suppression));
+  private static SortedMap<StatisticKey, Measured> cell(
+      List<StatisticKey> keys, Map<StatisticKey, Measured> figures) {
+    TreeMap<StatisticKey, Measured> cells = new TreeMap<>();
+    keys.forEach(key -> cells.put(key, figures.get(key)));
+    return cells;
   }
 
-  private List<EarlierPublication<StatisticKey>> earlier(Part part) {
-    Slices slices = new Slices();
-    return earlier
+  /** Of one family in one month. */
+  private void decide(
+      SortedMap<StatisticKey, Measured> figures,
+      List<EarlierPublication<StatisticKey>> published,
+      Withheld withheld) {
+    for (Detail detail : Detail.values()) {
+      try {
+        Suppression<StatisticKey> suppression =
+            new DisclosureControl(threshold).protect(cells(figures, detail), published);
+        withheld.figures().addAll(suppression.withheld());
+        figures.keySet().stream()
+            .filter(key -> !detail.shows(key))
+            .forEach(withheld.figures()::add);
+        if (detail != Detail.EVERYTHING) {
+          withheld.coarser().put(name(figures.keySet()), detail);
+        }
+        return;
+      } catch (RecoverableException e) {
+        if (detail == Detail.NO_UNITS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static String name(Set<StatisticKey> keys) {
+    return keys.iterator().next().period()
+        + " "
+        + keys.stream().map(StatisticKey::measure).distinct().collect(Collectors.joining(", "));
+  }
+
+  private CellTable<StatisticKey> cells(SortedMap<StatisticKey, Measured> figures, Detail detail) {
+    StatisticTable table = new StatisticTable();
+    figures.forEach(
+        (key, figure) -> {
+          if (detail.shows(key)) {
+            table.share(key, figure.numerator(), figure.denominator());
+          }
+        });
+    return table.linked().asFarAsItHolds(broken);
+  }
+
+  /** The years that tell more than the months that are shown. */
+  private Set<StatisticKey> years(
+      SortedMap<StatisticKey, Measured> figures, Set<StatisticKey> withheld) {
+    Map<StatisticKey, Measured> shown = new HashMap<>();
+    figures.forEach(
+        (key, figure) -> {
+          if (!key.ofYear() && !withheld.contains(key)) {
+            shown.merge(key.year(), figure, Measured::plus);
+          }
+        });
+    Set<StatisticKey> telling = new HashSet<>();
+    figures.forEach(
+        (key, figure) -> {
+          if (key.ofYear() && !(shown.containsKey(key) && shown.get(key).sameShare(figure))) {
+            telling.add(key);
+          }
+        });
+    return telling;
+  }
+
+  /** What readers have already of a family in a year, by month. */
+  private Map<String, List<EarlierPublication<StatisticKey>>> earlier(Part part) {
+    Map<String, Slices> seen = new HashMap<>();
+    Map<String, List<EarlierPublication<StatisticKey>>> byMonth = new HashMap<>();
+    earlier
         .of(part.measures(), part.year())
-        .map(slices::fresh)
-        .map(FigureControl::publication)
-        .toList();
+        .forEach(
+            figures ->
+                figures.stream()
+                    .filter(figure -> !figure.key().ofYear())
+                    .collect(Collectors.groupingBy(figure -> figure.key().period()))
+                    .forEach(
+                        (month, ofMonth) ->
+                            byMonth
+                                .computeIfAbsent(month, none -> new ArrayList<>())
+                                .add(
+                                    publication(
+                                        seen.computeIfAbsent(month, none -> new Slices())
+                                            .fresh(ofMonth)))));
+    return byMonth;
   }
 
   private static EarlierPublication<StatisticKey> publication(List<KeptFigure> figures) {

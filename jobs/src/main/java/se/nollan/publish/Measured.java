@@ -12,4 +12,17 @@ record Measured(String areaName, long numerator, long denominator, OptionalDoubl
   double share() {
     return (double) numerator / denominator;
   }
+
+  /** Both counted together. */
+  Measured plus(Measured other) {
+    return new Measured(
+        areaName,
+        numerator + other.numerator,
+        denominator + other.denominator,
+        OptionalDouble.empty());
+  }
+
+  boolean sameShare(Measured other) {
+    return numerator == other.numerator && denominator == other.denominator;
+  }
 }

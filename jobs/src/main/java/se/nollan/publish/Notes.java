@@ -3,6 +3,7 @@ package se.nollan.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import se.nollan.disclosure.MeasureFamilies;
 
 /** What readers should know of a publication beside its figures. */
@@ -11,6 +12,7 @@ final class Notes {
   private final Set<String> measures;
   private final Set<String> left;
   private final int broken;
+  private final SortedMap<String, Detail> coarser;
 
   /**
    * Of a publication.
@@ -18,12 +20,19 @@ final class Notes {
    * @param measures that it is of
    * @param left measures that the lake has, and that are not published
    * @param broken how many sums the figures do not keep
+   * @param coarser years and measures that are published in less detail, and in which
    */
-  Notes(Edition edition, Set<String> measures, Set<String> left, int broken) {
+  Notes(
+      Edition edition,
+      Set<String> measures,
+      Set<String> left,
+      int broken,
+      SortedMap<String, Detail> coarser) {
     this.edition = edition;
     this.measures = measures;
     this.left = left;
     this.broken = broken;
+    this.coarser = coarser;
   }
 
   List<Note> all() {
@@ -67,6 +76,20 @@ final class Notes {
               "%d sums do not agree with their parts in the data; the figures are published as they"
                   + " are.".formatted(broken)));
     }
+    coarser.forEach((of, detail) -> notes.add(lessDetail(of, detail)));
     return notes;
+  }
+
+  private static Note lessDetail(String of, Detail detail) {
+    String without =
+        detail == Detail.NO_UNITS
+            ? "enheter, driftsform och enhetstyp"
+            : "driftsform och enhetstyp";
+    String left = detail == Detail.NO_UNITS ? "units, operators and types" : "operators and types";
+    return new Note(
+        "%s publiceras inte per %s: små tal kunde inte skyddas så fint uppdelade."
+            .formatted(of, without),
+        "%s is not published by %s: small figures could not be protected in that detail."
+            .formatted(of, left));
   }
 }
