@@ -3,6 +3,7 @@ package se.nollan.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -12,10 +13,17 @@ final class ProcessMemory {
 
   private ProcessMemory() {}
 
-  /** Bytes, summed over the process and its children that live now; empty without /proc. */
+  /**
+   * Bytes, summed over the process and its children that live now; empty without /proc. A child
+   * that still runs the same program has just been forked off to run another: its memory is the
+   * parent's, and would be counted twice.
+   */
   static OptionalLong peakOf(ProcessHandle process) {
+    Optional<String> program = process.info().command();
+    Stream<ProcessHandle> others =
+        process.descendants().filter(child -> !child.info().command().equals(program));
     long[] peaks =
-        Stream.concat(Stream.of(process), process.descendants())
+        Stream.concat(Stream.of(process), others)
             .map(each -> Path.of("/proc", Long.toString(each.pid()), "status"))
             .map(ProcessMemory::peakIn)
             .flatMapToLong(OptionalLong::stream)
