@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import se.nollan.disclosure.CellTable;
 import se.nollan.disclosure.DisclosureControl;
-import se.nollan.disclosure.EarlierPublication;
 import se.nollan.disclosure.MeasureFamilies;
 import se.nollan.disclosure.RecoverableException;
 import se.nollan.disclosure.StatisticKey;
@@ -84,17 +83,17 @@ final class FigureControl {
     Withheld withheld = new Withheld(new HashSet<>(), new TreeMap<>());
     months.forEach(
         (part, keys) -> {
-          Map<String, List<EarlierPublication<StatisticKey>>> published = earlier(part);
+          Map<String, Known> known = earlier(part);
           keys.forEach(
               (month, ofMonth) ->
                   decide(
-                      cell(ofMonth, figures), published.getOrDefault(month, List.of()), withheld));
+                      cells(ofMonth, figures), known.getOrDefault(month, new Known()), withheld));
         });
     withheld.figures().addAll(years(figures, withheld.figures()));
     return withheld;
   }
 
-  private static SortedMap<StatisticKey, Measured> cell(
+  private static SortedMap<StatisticKey, Measured> cells(
       List<StatisticKey> keys, Map<StatisticKey, Measured> figures) {
     TreeMap<StatisticKey, Measured> cells = new TreeMap<>();
     keys.forEach(key -> cells.put(key, figures.get(key)));
@@ -102,14 +101,16 @@ final class FigureControl {
   }
 
   /** Of one family in one month. */
-  private void decide(
-      SortedMap<StatisticKey, Measured> figures,
-      List<EarlierPublication<StatisticKey>> published,
-      Withheld withheld) {
+  private void decide(SortedMap<StatisticKey, Measured> figures, Known known, Withheld withheld) {
+    if (known.tells(figures)) {
+      // What was shown may be shown again, and what was withheld stays so: readers learn nothing.
+      withheld.figures().addAll(known.suppressed());
+      return;
+    }
     for (Detail detail : Detail.values()) {
       try {
         Suppression<StatisticKey> suppression =
-            new DisclosureControl(threshold).protect(cells(figures, detail), published);
+            new DisclosureControl(threshold).protect(cells(figures, detail), known.publications());
         withheld.figures().addAll(suppression.withheld());
         figures.keySet().stream()
             .filter(key -> !detail.shows(key))
@@ -164,9 +165,8 @@ final class FigureControl {
   }
 
   /** What readers have already of a family in a year, by month. */
-  private Map<String, List<EarlierPublication<StatisticKey>>> earlier(Part part) {
-    Map<String, Slices> seen = new HashMap<>();
-    Map<String, List<EarlierPublication<StatisticKey>>> byMonth = new HashMap<>();
+  private Map<String, Known> earlier(Part part) {
+    Map<String, Known> byMonth = new HashMap<>();
     earlier
         .of(part.measures(), part.year())
         .forEach(
@@ -176,25 +176,7 @@ final class FigureControl {
                     .collect(Collectors.groupingBy(figure -> figure.key().period()))
                     .forEach(
                         (month, ofMonth) ->
-                            byMonth
-                                .computeIfAbsent(month, none -> new ArrayList<>())
-                                .add(
-                                    publication(
-                                        seen.computeIfAbsent(month, none -> new Slices())
-                                            .fresh(ofMonth)))));
+                            byMonth.computeIfAbsent(month, none -> new Known()).add(ofMonth)));
     return byMonth;
-  }
-
-  private static EarlierPublication<StatisticKey> publication(List<KeptFigure> figures) {
-    StatisticTable table = new StatisticTable();
-    figures.stream()
-        .filter(KeptFigure::held)
-        .forEach(figure -> table.share(figure.key(), figure.numerator(), figure.denominator()));
-    return new EarlierPublication<>(
-        table.linked().asFarAsItHolds(wrong -> {}),
-        figures.stream()
-            .filter(figure -> figure.said() == Said.SUPPRESSED)
-            .map(KeptFigure::key)
-            .collect(Collectors.toSet()));
   }
 }
