@@ -102,7 +102,7 @@ final class FigureControl {
 
   /** Of one family in one month. */
   private void decide(SortedMap<StatisticKey, Measured> figures, Known known, Withheld withheld) {
-    if (known.tells(figures)) {
+    if (known.tells(figures, threshold)) {
       // What was shown may be shown again, and what was withheld stays so: readers learn nothing.
       withheld.figures().addAll(known.suppressed());
       return;

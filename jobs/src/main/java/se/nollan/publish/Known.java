@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import se.nollan.disclosure.EarlierPublication;
 import se.nollan.disclosure.StatisticKey;
 import se.nollan.disclosure.StatisticTable;
+import se.nollan.disclosure.Threshold;
 
 /** What readers have already of a family of measures in a month. */
 final class Known {
@@ -27,14 +28,16 @@ final class Known {
     return publications;
   }
 
-  /** Whether the newest publication was of just these figures. */
-  boolean tells(Map<StatisticKey, Measured> figures) {
+  /** Whether the newest publication was of just these figures, and withheld all small ones. */
+  boolean tells(Map<StatisticKey, Measured> figures, Threshold threshold) {
     return newest.size() == figures.size()
         && newest.stream()
             .allMatch(
                 old -> {
                   Measured now = figures.get(old.key());
                   return now != null
+                      // Its threshold may have been another.
+                      && (old.said() == Said.SUPPRESSED || old.denominator() >= threshold.least())
                       && now.numerator() == old.numerator()
                       && now.denominator() == old.denominator();
                 });

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.nollan.disclosure.StatisticKey;
 import se.nollan.disclosure.StatisticKey.Level;
+import se.nollan.disclosure.Threshold;
 
 /** From what a lake holds to what a publication says. */
 class DraftTest {
@@ -258,20 +260,38 @@ class DraftTest {
             today.get("B same_day_phone 2026-01").equals("SUPPRESSED") ? "SUPPRESSED" : "80 of 90");
   }
 
-  /** B in the place of C, and C in the place of B. */
-  private static KeptFigure otherwise(KeptFigure figure) {
-    if (!Set.of("B", "C").contains(figure.key().area())) {
-      return figure;
-    }
-    Said other = figure.said() == Said.SHOWN ? Said.SUPPRESSED : Said.SHOWN;
+  @Test
+  void underAHigherThresholdTheSameFiguresAreNotSimplyShownAgain() {
+    unit("A", "self_changed", "2026-01", 11, 15);
+    List<KeptFigure> shown =
+        draft().kept().stream().map(figure -> saying(figure, Said.SHOWN)).toList();
+
+    Known known = new Known();
+    known.add(shown);
+    Map<StatisticKey, Measured> same = new TreeMap<>();
+    shown.forEach(
+        figure -> same.put(figure.key(), new Measured("", 11, 15, OptionalDouble.empty())));
+    assertThat(known.tells(same, new Threshold(10))).isTrue();
+    assertThat(known.tells(same, new Threshold(20))).isFalse();
+  }
+
+  private static KeptFigure saying(KeptFigure figure, Said said) {
     return new KeptFigure(
         figure.key(),
         figure.areaName(),
         figure.numerator(),
         figure.denominator(),
-        other,
+        said,
         figure.mean(),
         figure.meanShown());
+  }
+
+  /** B in the place of C, and C in the place of B. */
+  private static KeptFigure otherwise(KeptFigure figure) {
+    if (!Set.of("B", "C").contains(figure.key().area())) {
+      return figure;
+    }
+    return saying(figure, figure.said() == Said.SHOWN ? Said.SUPPRESSED : Said.SHOWN);
   }
 
   @Test
