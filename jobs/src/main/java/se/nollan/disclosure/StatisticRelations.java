@@ -37,8 +37,9 @@ import java.util.stream.Stream;
  * of them, and a region's accepted rows are the sum of its units'</td></tr>
  * </table>
  *
- * <p>{@code self_changed} hangs together with no other measure. The mean of months is no sum; see
- * {@link StatisticTable#showsMeanOfMonths}. What {@code goal_card} says of a unit's bookings is not
+ * <p>{@code self_changed} hangs together with no other measure. The mean of months is no sum: the
+ * mean of twelve shares tells the twelfth to whoever has eleven, so it is shown with all of them
+ * only ({@code publish.FigureControl}). What {@code goal_card} says of a unit's bookings is not
  * modelled. Which measures hang together at all says {@link MeasureFamilies}.
  */
 final class StatisticRelations {

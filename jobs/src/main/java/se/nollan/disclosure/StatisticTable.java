@@ -3,8 +3,6 @@ package se.nollan.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The figures that one publication is to show: rows of {@code statistic}, and if they are published
@@ -69,23 +67,5 @@ public final class StatisticTable {
 
   private Collection<StatisticKey> keys() {
     return cells.stream().map(Cell::key).toList();
-  }
-
-  /**
-   * Whether a year's {@code mean_of_months} is shown: only if each of its months is. The mean of
-   * twelve rates tells the twelfth to whoever has eleven; and as rates of small numbers are few, it
-   * can tell two as well.
-   */
-  public static boolean showsMeanOfMonths(
-      StatisticKey year, Suppression<StatisticKey> suppression) {
-    return !suppression.withholds(year) && !yearsOfWithheldMonths(suppression).contains(year);
-  }
-
-  /** The years of which a month is withheld. */
-  private static Set<StatisticKey> yearsOfWithheldMonths(Suppression<StatisticKey> suppression) {
-    return suppression.withheld().stream()
-        .filter(key -> !key.ofYear())
-        .map(StatisticKey::year)
-        .collect(Collectors.toSet());
   }
 }

@@ -111,22 +111,6 @@ class PublishedStatisticTest {
   }
 
   @Test
-  void aMonthAgainstItsMeanOfMonths() {
-    StatisticKey year = unit("A", "same_day_phone", "all", "2026");
-    StatisticKey other = unit("B", "same_day_phone", "all", "2026");
-    for (int month = 1; month <= 12; month++) {
-      String period = "2026-%02d".formatted(month);
-      table.share(unit("A", "same_day_phone", "all", period), 5, month == 3 ? 7 : 80);
-      table.share(unit("B", "same_day_phone", "all", period), 5, 80);
-    }
-    table.share(year, 60, 887).share(other, 60, 960);
-
-    Suppression<StatisticKey> suppression = hides(unit("A", "same_day_phone", "all", "2026-03"));
-    assertThat(StatisticTable.showsMeanOfMonths(year, suppression)).isFalse();
-    assertThat(StatisticTable.showsMeanOfMonths(other, suppression)).isTrue();
-  }
-
-  @Test
   void thePartsOfNoShow() {
     table
         .share(unit("A", "no_show"), 20, 207)
