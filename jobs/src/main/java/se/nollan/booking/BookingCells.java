@@ -1,19 +1,20 @@
 package se.nollan.booking;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.nollan.pass.Grouping;
 import se.nollan.statistics.Basis;
-import se.nollan.statistics.RegisteredUnits;
 import se.nollan.statistics.UnitMonth;
 import se.nollan.statistics.UnitMonths;
 import se.nollan.statistics.UnitShares;
@@ -26,6 +27,7 @@ import se.nollan.statistics.UnitShares;
  * @param measured what the measures of bookings count
  */
 record BookingCells(List<BookingCell> cells, UnitShares measured) {
+  private static final UnitMonths MEASURES = UnitMonths.over(Basis.BOOKINGS);
 
   /**
    * Some bookings that were made alike.
@@ -39,27 +41,32 @@ record BookingCells(List<BookingCell> cells, UnitShares measured) {
     }
   }
 
-  /** Counts some region-months' rows of the canonical table. */
-  static BookingCells of(Dataset<Row> bookings, RegisteredUnits units) {
-    UnitMonths measures = UnitMonths.over(Basis.BOOKINGS);
+  /** Bookings of a unit and month that were made alike, as they are to be counted. */
+  static Grouping.Counted alike() {
     Stream<Column> facts =
         Stream.of("visible", "cancellable", "rebookable")
-            .map(what -> count_if(col(what)).as(what + "_bookings"));
-    Dataset<Row> alike =
-        bookings
-            .where(not(col("internal")))
-            .groupBy("region", "period", "unit_id", "way", "booked_by", "assessment_required")
-            .agg(
-                count(lit(1)).as("bookings"),
-                Stream.concat(facts, measures.counts().stream()).toArray(Column[]::new));
+            .map(what -> when(col(what), 1L).otherwise(0L).as(what + "_bookings"));
+    return new Grouping.Counted(
+        not(col("internal")),
+        Stream.of("region", "period", "unit_id", "way", "booked_by", "assessment_required")
+            .map(name -> col(name))
+            .toList(),
+        Stream.of(Stream.of(lit(1L).as("bookings")), facts, MEASURES.counts().stream())
+            .flatMap(Function.identity())
+            .toList(),
+        List.of());
+  }
+
+  /** What was counted, at the units that bookings count at. */
+  static BookingCells of(Collection<Row> alike, Function<Row, Optional<UnitMonth>> countsAt) {
     BookingCells counted = new BookingCells(new ArrayList<>(), new UnitShares());
-    for (Row row : alike.collectAsList()) {
-      units
-          .above(row)
+    for (Row row : alike) {
+      countsAt
+          .apply(row)
           .ifPresent(
               unit -> {
                 counted.cells.add(cell(row, unit));
-                measures.read(row, unit, counted.measured);
+                MEASURES.read(row, unit, counted.measured);
               });
     }
     return counted;

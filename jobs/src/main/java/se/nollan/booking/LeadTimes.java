@@ -1,26 +1,28 @@
 package se.nollan.booking;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_diff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
+import se.nollan.pass.Grouping;
 import se.nollan.statistics.AreaSums;
 import se.nollan.statistics.FigureRows;
 import se.nollan.statistics.MeasuredMonths;
-import se.nollan.statistics.RegisteredUnits;
 import se.nollan.statistics.UnitMonth;
 
 /** Keeps the table of how many days lie between a booking and its slot. */
@@ -36,11 +38,11 @@ final class LeadTimes {
   /**
    * Replaces the measured months and their years.
    *
-   * @param bookings the canonical table, of the measured region-months
+   * @param perDay what {@link #perDay()} has counted
    */
-  void replace(Dataset<Row> bookings, RegisteredUnits units) {
+  void replace(Collection<Row> perDay, Function<Row, Optional<UnitMonth>> countsAt) {
     AreaSums<LeadDays> sums = new AreaSums<>(LeadDays::plus);
-    counted(bookings, units).forEach(sums::add);
+    counted(perDay, countsAt).forEach(sums::add);
     months
         .untouched(
             run,
@@ -77,16 +79,12 @@ final class LeadTimes {
         .toArray(Row[]::new);
   }
 
-  private static Map<UnitMonth, LeadDays> counted(Dataset<Row> bookings, RegisteredUnits units) {
+  private static Map<UnitMonth, LeadDays> counted(
+      Collection<Row> perDay, Function<Row, Optional<UnitMonth>> countsAt) {
     Map<UnitMonth, LeadDays> counted = new HashMap<>();
-    // One after the other: they are some tens of rows a unit and month.
-    perDay(bookings)
-        .toLocalIterator()
-        .forEachRemaining(
-            row ->
-                units
-                    .above(row)
-                    .ifPresent(unit -> counted.merge(unit, ofDays(row), LeadDays::plus)));
+    for (Row row : perDay) {
+      countsAt.apply(row).ifPresent(unit -> counted.merge(unit, ofDays(row), LeadDays::plus));
+    }
     return counted;
   }
 
@@ -102,12 +100,12 @@ final class LeadTimes {
    * Bookings by calendar days in Sweden from the day they were made to that of the slot, {@code
    * days}; null where the slot lies before.
    */
-  private static Dataset<Row> perDay(Dataset<Row> bookings) {
+  static Grouping.Counted perDay() {
     Column days = date_diff(to_date(col("slot_start")), to_date(col("created_at")));
-    return bookings
-        .where(not(col("internal")))
-        .withColumn("days", when(days.geq(0), days))
-        .groupBy("region", "period", "unit_id", "days")
-        .agg(count(lit(1)).as("bookings"));
+    return new Grouping.Counted(
+        not(col("internal")),
+        List.of(col("region"), col("period"), col("unit_id"), when(days.geq(0), days).as("days")),
+        List.of(lit(1L).as("bookings")),
+        List.of());
   }
 }

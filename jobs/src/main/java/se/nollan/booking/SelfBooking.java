@@ -1,10 +1,8 @@
 package se.nollan.booking;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,7 +10,6 @@ import org.apache.spark.sql.SparkSession;
 import se.nollan.booking.BookingCells.BookingCell;
 import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.LakeRun;
-import se.nollan.lake.LakeTable;
 import se.nollan.statistics.Basis;
 import se.nollan.statistics.MeasuredMonths;
 import se.nollan.statistics.RegisteredUnits;
@@ -22,8 +19,7 @@ import se.nollan.statistics.UnitShares;
 
 /**
  * The self-booking of some region-months: what its measures count, and the tables that it keeps.
- * Spark counts rows; what comes of that is some tens of cells a unit and month, and is added up
- * here.
+ * What was counted of rows is some tens of cells a unit and month, and is added up here.
  */
 public final class SelfBooking {
   private final SparkSession spark;
@@ -31,7 +27,7 @@ public final class SelfBooking {
   private final MeasuredMonths months;
   private final RegisteredUnits units;
 
-  /** Of region-months of one year: all that is counted of them is in memory at once. */
+  /** Of region-months of one year: all that is summed of them is in memory at once. */
   public SelfBooking(
       SparkSession spark, LakeRun run, MeasuredMonths months, RegisteredUnits units) {
     this.spark = spark;
@@ -49,30 +45,31 @@ public final class SelfBooking {
    * Replaces the months and years of {@code booking_mix} and {@code lead_time}, and the months of
    * {@code goal_card}.
    *
+   * @param counted of these region-months, and maybe of others
    * @return what all measures over bookings, appointments and units count
    */
-  public UnitShares replace() {
+  public UnitShares replace(BookingCounts counted) {
     List<Supplier<UnitShares>> work =
-        List.of(this::replaceLeadTimes, this::appointments, this::replaceMixAndGoals);
-    UnitShares measured = new UnitShares();
+        List.of(() -> replaceLeadTimes(counted), () -> replaceMixAndGoals(counted));
+    UnitShares measured =
+        UnitMonths.over(Basis.APPOINTMENTS).read(counted.visits(), this::countsAt);
     AtTheSameTime.of(work, Supplier::get).values().forEach(measured::add);
     return measured;
   }
 
-  /** The second scan of bookings, over other columns: times, and no codes. */
-  private UnitShares replaceLeadTimes() {
-    new LeadTimes(run, months).replace(months.of(run, LakeTable.BOOKING), units);
+  /** The unit that a row counts at, if it is of these months. */
+  private Optional<UnitMonth> countsAt(Row row) {
+    return units.above(row).filter(months::include);
+  }
+
+  private UnitShares replaceLeadTimes(BookingCounts counted) {
+    new LeadTimes(run, months).replace(counted.perDay(), this::countsAt);
     return new UnitShares();
   }
 
-  private UnitShares appointments() {
-    return UnitMonths.over(Basis.APPOINTMENTS)
-        .of(months.of(run, LakeTable.APPOINTMENT).where(not(col("internal"))), units::above);
-  }
-
-  private UnitShares replaceMixAndGoals() {
-    Map<UnitMonth, Offered> slots = SlotWeeks.of(months.of(run, LakeTable.BOOKABLE_SLOT), units);
-    BookingCells bookings = BookingCells.of(months.of(run, LakeTable.BOOKING), units);
+  private UnitShares replaceMixAndGoals(BookingCounts counted) {
+    Map<UnitMonth, Offered> slots = SlotWeeks.of(counted.snapshots(), this::countsAt);
+    BookingCells bookings = BookingCells.of(counted.alike(), this::countsAt);
     BookingMix mix = new BookingMix(run, months);
     KnownOfUnits known = new KnownOfUnits(slots);
     mix.addBefore(known);

@@ -1,11 +1,7 @@
 package se.nollan.booking;
 
-import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.call_function;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.date_diff;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
@@ -13,12 +9,15 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import se.nollan.statistics.RegisteredUnits;
+import se.nollan.pass.Grouping;
 import se.nollan.statistics.UnitMonth;
 
 /** What each snapshot of free slots holds. */
@@ -27,24 +26,26 @@ final class SlotWeeks {
 
   private SlotWeeks() {}
 
-  /** By the unit that they count under: its branches' rows of one date are one snapshot. */
-  static Map<UnitMonth, Offered> of(Dataset<Row> slots, RegisteredUnits units) {
+  /** Free slots of a unit as they were seen on a day, as they are to be counted. */
+  static Grouping.Counted snapshots() {
     Column ahead = date_diff(to_date(col("slot_start")), col("snapshot_date"));
     Column week = floor(ahead.minus(1).divide(7)).cast("int");
-    Column bit =
-        when(
-            col("self_bookable").and(ahead.between(1, DAYS)),
-            call_function("shiftleft", lit(1L), week));
-    Dataset<Row> snapshots =
-        slots
-            .groupBy("region", "period", "unit_id", "snapshot_date")
-            .agg(
-                count(lit(1)).as("slots"),
-                count_if(col("self_bookable")).as("self_bookable_slots"),
-                coalesce(bit_or(bit), lit(0L)).as("weeks"));
+    Column bookable = col("self_bookable");
+    return new Grouping.Counted(
+        lit(true),
+        List.of(col("region"), col("period"), col("unit_id"), col("snapshot_date")),
+        List.of(lit(1L).as("slots"), when(bookable, 1L).as("self_bookable_slots")),
+        List.of(
+            when(bookable.and(ahead.between(1, DAYS)), call_function("shiftleft", lit(1L), week))
+                .as("weeks")));
+  }
+
+  /** By the unit that they count under: its branches' rows of one date are one snapshot. */
+  static Map<UnitMonth, Offered> of(
+      Collection<Row> snapshots, Function<Row, Optional<UnitMonth>> countsAt) {
     Map<UnitMonth, Offered> offered = new HashMap<>();
-    for (Row row : snapshots.collectAsList()) {
-      units.above(row).ifPresent(unit -> offered.merge(unit, snapshot(row), Offered::plus));
+    for (Row row : snapshots) {
+      countsAt.apply(row).ifPresent(unit -> offered.merge(unit, snapshot(row), Offered::plus));
     }
     return offered;
   }

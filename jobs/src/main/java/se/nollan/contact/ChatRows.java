@@ -33,10 +33,15 @@ public final class ChatRows {
                     col("period"),
                     col("unit_id").as("taking"),
                     col("topmost").as("counted")));
-    return sources
-        .chatCases()
-        .withColumn("taking", coalesce(col("answering_unit_id"), col("unit_id")))
-        .join(units, new String[] {"region", "period", "taking"})
-        .withColumn("day", to_date(coalesce(col("queued_at"), col("created_at"))));
+    return dated(
+        sources
+            .chatCases()
+            .withColumn("taking", coalesce(col("answering_unit_id"), col("unit_id")))
+            .join(units, new String[] {"region", "period", "taking"}));
+  }
+
+  /** Adds {@code day} to cases. */
+  static Dataset<Row> dated(Dataset<Row> cases) {
+    return cases.withColumn("day", to_date(coalesce(col("queued_at"), col("created_at"))));
   }
 }

@@ -1,12 +1,23 @@
 package se.nollan.contact;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
-import org.apache.spark.sql.Column;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import se.nollan.lake.LakeTable;
+import se.nollan.model.CanonicalDataset;
+import se.nollan.pass.Frames;
+import se.nollan.pass.Passes;
+import se.nollan.pass.RowProgram;
+import se.nollan.pass.RowWork;
 
 /**
  * The outcome and reason of every accepted contact: columns {@code dataset}, {@code region}, {@code
@@ -20,25 +31,92 @@ public final class ContactOutcomes {
     this.definition = definition;
   }
 
-  /** Phone contacts, and from 1.8 chat cases too. */
-  public Dataset<Row> of(ContactSources sources) {
-    Dataset<Row> reasons =
-        new PhoneOutcomes(definition).of(new PhoneRows(sources, definition).rows());
-    if (definition.since(Version.V1_8)) {
-      reasons = reasons.unionByName(new ChatOutcomes(definition).of(new ChatRows(sources).rows()));
-    }
-    return reasons
-        .withColumn("outcome", outcome())
-        .withColumn("definition", lit(definition.toString()));
+  /** The datasets whose rows have outcomes: phone contacts, and from 1.8 chat cases too. */
+  public List<CanonicalDataset> datasets() {
+    return definition.since(Version.V1_8)
+        ? List.of(CanonicalDataset.PHONE_CONTACT, CanonicalDataset.CHAT_CASE)
+        : List.of(CanonicalDataset.PHONE_CONTACT);
   }
 
-  private static Column outcome() {
-    Column outcome = null;
-    for (Reason reason : Reason.values()) {
-      Column same = col("reason").equalTo(reason.name());
-      Column name = lit(reason.outcome().name());
-      outcome = outcome == null ? when(same, name) : outcome.when(same, name);
+  /**
+   * Decides contacts as they pass: rows of the dataset's canonical table, all of a region-month
+   * behind each other in one task. Those of region-months that the registers do not name are passed
+   * over.
+   *
+   * @param next what is to be done with their outcomes
+   */
+  public RowWork deciding(
+      SparkSession spark,
+      CanonicalDataset dataset,
+      ContactRegisters registers,
+      List<RowWork> next) {
+    Places places = places(dataset, registers);
+    StructType asked = LakeTable.of(dataset).schema();
+    for (StructField field : places.schema().fields()) {
+      asked = asked.add(field);
     }
-    return outcome;
+    RowProgram program = RowProgram.of(spark, asked, rows -> asked(dataset, rows, registers));
+    Broadcast<Places> everywhere =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(places);
+    return new Deciding(
+        new Question(dataset, definition.toString(), program, rulings(dataset)),
+        everywhere,
+        registers.regionMonths(),
+        next);
+  }
+
+  private Places places(CanonicalDataset dataset, ContactRegisters registers) {
+    return dataset == CanonicalDataset.PHONE_CONTACT
+        ? Places.ofCalls(registers, definition)
+        : Places.ofCases(registers);
+  }
+
+  private Rulings rulings(CanonicalDataset dataset) {
+    return dataset == CanonicalDataset.PHONE_CONTACT
+        ? Rulings.ofCalls(definition)
+        : Rulings.ofCases();
+  }
+
+  private Dataset<Row> asked(
+      CanonicalDataset dataset, Dataset<Row> rows, ContactRegisters registers) {
+    return dataset == CanonicalDataset.PHONE_CONTACT
+        ? PhoneRows.dated(rows, registers.regionMonths(), definition)
+            .select(new PhoneOutcomes(definition).columns())
+        : ChatRows.dated(rows).select(new ChatOutcomes(definition).columns());
+  }
+
+  /**
+   * Decides contacts that a lake holds: for this their region-months are put together.
+   *
+   * @param next what is to be done with their outcomes
+   */
+  public void over(ContactSources sources, List<RowWork> next) {
+    for (CanonicalDataset dataset : datasets()) {
+      Dataset<Row> rows = sources.of(dataset);
+      Passes.over(
+          together(rows),
+          List.of(deciding(rows.sparkSession(), dataset, sources.registers(), next)));
+    }
+  }
+
+  /** The outcomes of contacts that a lake holds. */
+  public Dataset<Row> of(ContactSources sources) {
+    SparkSession spark = sources.phoneContacts().sparkSession();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<JavaRDD<InternalRow>> outcomes =
+        datasets().stream()
+            .map(
+                dataset -> {
+                  Deciding deciding =
+                      (Deciding) deciding(spark, dataset, sources.registers(), List.of());
+                  return Frames.rows(together(sources.of(dataset))).mapPartitions(deciding::of);
+                })
+            .toList();
+    return Frames.of(
+        spark, context.union(outcomes.toArray(JavaRDD[]::new)), LakeTable.CONTACT_OUTCOME.schema());
+  }
+
+  private static Dataset<Row> together(Dataset<Row> rows) {
+    return rows.repartition(col("region"), col("period")).sortWithinPartitions("region", "period");
   }
 }

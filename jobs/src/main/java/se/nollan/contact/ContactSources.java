@@ -3,6 +3,7 @@ package se.nollan.contact;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 
 /**
@@ -21,4 +22,14 @@ public record ContactSources(
     Dataset<Row> chatCases,
     Dataset<Row> lines,
     Dataset<Row> units,
-    Set<RegionMonth> regionMonths) {}
+    Set<RegionMonth> regionMonths) {
+
+  /** The rows of a dataset that has outcomes. */
+  Dataset<Row> of(CanonicalDataset dataset) {
+    return dataset == CanonicalDataset.PHONE_CONTACT ? phoneContacts : chatCases;
+  }
+
+  ContactRegisters registers() {
+    return new ContactRegisters(lines, units, regionMonths);
+  }
+}

@@ -2,25 +2,16 @@ package se.nollan.contact;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 
-/**
- * Decides for every call whether it counts: first by the rules, then one row for each caller, unit
- * and day (p. 8 and 11: unika ärenden).
- */
+/** What is asked of every call, to decide whether it counts: by the rules, then by caller. */
 final class PhoneOutcomes {
   private static final Column VOICEMAIL = col("channel").equalTo("voicemail");
 
@@ -30,54 +21,21 @@ final class PhoneOutcomes {
     this.definition = definition;
   }
 
-  /** Takes what {@link PhoneRows} gives. */
-  Dataset<Row> of(Dataset<Row> rows) {
-    Dataset<Row> settled =
-        rows.select(
-            col("region"),
-            col("source"),
-            col("period"),
-            col("contact_id"),
-            col("counted"),
-            col("day"),
-            col("caller"),
-            col("arrived_at"),
-            contactAt().as("contact_at"),
-            Settled.by(PhoneRules.of(definition)).as("settled"),
-            isCase().as("is_case"),
-            hit().as("hit"),
-            missed().as("missed"));
-    // Nobody else's rows matter to a row that is settled or has no number: so it is not sorted.
-    Column alone = col("settled").isNotNull().or(col("caller").isNull());
-    return single(settled.where(alone)).unionByName(ofCallers(settled.where(not(alone))));
-  }
-
-  private static Dataset<Row> single(Dataset<Row> rows) {
-    Column decided = when(col("hit"), lit(Reason.CONTACT_SAME_DAY.name())).otherwise(col("missed"));
-    return outcomes(rows, coalesce(col("settled"), decided));
-  }
-
-  private Dataset<Row> ofCallers(Dataset<Row> rows) {
-    Dataset<Row> ranked =
-        // A region's month stays together, so that it is written as one file.
-        rows.repartition(col("region"), col("period"))
-            .withColumn("rank", row_number().over(inOrder()))
-            .withColumn("cases", sum(col("is_case").cast(DataTypes.IntegerType)).over(together()))
-            .withColumn("decider_hit", first(col("hit")).over(inOrder()))
-            .withColumn("decider_at", first(col("contact_at")).over(inOrder()));
-    return outcomes(ranked, decided());
-  }
-
-  private static Dataset<Row> outcomes(Dataset<Row> rows, Column reason) {
-    return rows.select(
-        lit("phone_contact").as("dataset"),
-        col("region"),
-        col("source"),
-        col("period"),
-        col("contact_id"),
-        reason.as("reason"),
-        col("counted").as("unit_id"),
-        col("day"));
+  /** The columns of {@link Asked}, worked out of what {@link PhoneRows} gives. */
+  Column[] columns() {
+    return Asked.columns(
+        Map.ofEntries(
+            Map.entry("contact_id", col("contact_id")),
+            Map.entry("counted", col("counted")),
+            Map.entry("day", col("day")),
+            Map.entry("settled", Settled.by(PhoneRules.of(definition))),
+            Map.entry("hit", coalesce(hit(), lit(false))),
+            Map.entry("is_case", coalesce(isCase(), lit(false))),
+            Map.entry("missed", missed()),
+            Map.entry("person", col("caller")),
+            Map.entry("issue", lit(null).cast(DataTypes.LongType)),
+            Map.entry("at", unix_micros(col("arrived_at"))),
+            Map.entry("contact_at", unix_micros(contactAt()))));
   }
 
   /** A case: in an open queue, with a callback or a place in the queue. */
@@ -100,34 +58,6 @@ final class PhoneOutcomes {
 
   private static Column contactAt() {
     return when(VOICEMAIL, col("arrived_at")).otherwise(col("answered_at"));
-  }
-
-  /** A caller's rows of a unit and day. The number comes first: what is sorted differs by it. */
-  private static WindowSpec together() {
-    return Window.partitionBy(
-        col("caller"), col("day"), col("counted"), col("region"), col("period"));
-  }
-
-  /** The first answered case, else the first case, else the first row. */
-  private static WindowSpec inOrder() {
-    Column kind = when(col("hit"), lit(0)).when(col("is_case"), lit(1)).otherwise(lit(2));
-    return together().orderBy(kind, col("arrived_at"), col("source"), col("contact_id"));
-  }
-
-  private Column decided() {
-    Column answered = lit(Reason.CONTACT_SAME_DAY.name());
-    Column absorbed = lit(Reason.SAME_CALLER_SAME_DAY.name());
-    Column decides = col("rank").equalTo(1);
-    if (definition.has(Variant.EVERY_CASE)) {
-      decides = col("is_case").or(decides);
-    }
-    Column reason = when(decides.and(col("hit")), answered).when(decides, col("missed"));
-    if (definition.has(Variant.ONLY_LATER_CALLS_ABSORBED)) {
-      Column firstWithoutCase = not(col("is_case")).and(col("rank").equalTo(col("cases").plus(1)));
-      Column before = col("arrived_at").lt(col("decider_at"));
-      reason = reason.when(firstWithoutCase.and(col("decider_hit")).and(before), col("missed"));
-    }
-    return reason.otherwise(absorbed);
   }
 
   private static Column missed() {

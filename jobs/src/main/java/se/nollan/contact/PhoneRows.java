@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.calendar.WorkingDays;
+import se.nollan.model.RegionMonth;
 
 /** Calls with what the rules of {@link PhoneRules} ask of them. */
 public final class PhoneRows {
@@ -48,23 +48,31 @@ public final class PhoneRows {
                     col("system"),
                     col("automated"),
                     col(definition.since(Version.V1_7) ? "topmost" : "unit_id").as("counted")));
-    Column day = to_date(col("arrived_at"));
+    return dated(
+        calls.join(lines, new String[] {"region", "period", "line_id"}),
+        sources.regionMonths(),
+        definition);
+  }
+
+  /**
+   * Adds {@code day}, {@code working_day} and {@code caller} to calls.
+   *
+   * @param months those of all the calls
+   */
+  static Dataset<Row> dated(Dataset<Row> calls, Set<RegionMonth> months, Definition definition) {
     return calls
-        .join(lines, new String[] {"region", "period", "line_id"})
-        .withColumn("day", day)
-        .withColumn("working_day", not(col("day").isin(nonWorkingDays())))
+        .withColumn("day", to_date(col("arrived_at")))
+        .withColumn("working_day", not(col("day").isin(nonWorkingDays(months, definition))))
         .withColumn("caller", coalesce(col("entered_number"), col("caller_number")));
   }
 
-  private Object[] nonWorkingDays() {
+  private static Object[] nonWorkingDays(Set<RegionMonth> months, Definition definition) {
     WorkingDays calendar =
         definition.has(Variant.EVES_ARE_WORKING_DAYS)
             ? WorkingDays.withEvesWorking()
             : WorkingDays.swedish();
     Set<LocalDate> days = new TreeSet<>();
-    sources
-        .regionMonths()
-        .forEach(month -> days.addAll(calendar.nonWorkingDays(YearMonth.parse(month.period()))));
+    months.forEach(month -> days.addAll(calendar.nonWorkingDays(YearMonth.parse(month.period()))));
     return days.toArray();
   }
 }

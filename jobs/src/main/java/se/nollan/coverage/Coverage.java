@@ -49,13 +49,15 @@ public final class Coverage {
    *     {@code offers_booking}
    * @param lines of the same, each once: {@code region}, {@code period}, {@code line_id}, {@code
    *     unit_id}, {@code kind}, {@code automated}
+   * @param counted of the touched region-months, all accepted events
    */
-  public void replace(Dataset<Row> units, Dataset<Row> lines) {
+  public void replace(Dataset<Row> units, Dataset<Row> lines, EventCounts counted) {
     Set<String> periods = touched.stream().map(RegionMonth::period).collect(toSet());
     Map<RegionMonth, Map<CanonicalDataset, Delivered>> delivered =
         LedgerFiles.of(run.table(LakeTable.LEDGER), periods);
     MonthRegisters registers = new MonthRegisters(units, lines);
-    EventCounts events = new EventCounts(run, touched, registers);
+    Map<RegionMonth, Map<CanonicalDataset, Map<String, Reported>>> events =
+        counted.of(touched, registers);
     Set<RegionMonth> kept = new TreeSet<>();
     List<Row> ofRegions = new ArrayList<>();
     List<Row> ofUnits = new ArrayList<>();
@@ -68,7 +70,7 @@ public final class Coverage {
           new RegionMonthCoverage(
               delivered.getOrDefault(month, Map.of()),
               registers.of(month),
-              events.of(month),
+              events.getOrDefault(month, Map.of()),
               Days.working(YearMonth.parse(month.period()), calendar));
       for (CanonicalDataset dataset : CanonicalDataset.values()) {
         CoverageRows rows = new CoverageRows(month, coverage.of(dataset));

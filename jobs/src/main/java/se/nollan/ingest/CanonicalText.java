@@ -21,10 +21,10 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import se.nollan.ingest.read.DeliveryRead;
-import se.nollan.ingest.read.Frames;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.RegionMonth;
+import se.nollan.pass.Frames;
 
 /**
  * A source's files as canonical columns, still text: {@link DeliveryRead#META} and then the
@@ -49,7 +49,7 @@ final class CanonicalText {
       return read(files).rows(spark);
     }
     if (mapping instanceof Mapping.Expressions map) {
-      return Frames.rows(mapped(read(files).frame(spark), map));
+      return Frames.rows(mapped(frame(files), map));
     }
     return Frames.rows(queried(files, ((Mapping.Query) mapping).sql()));
   }
@@ -63,6 +63,11 @@ final class CanonicalText {
     DeliveryRead read = DeliveryRead.of(spark, files, source.read());
     reads.add(read);
     return read;
+  }
+
+  private Dataset<Row> frame(List<LandingFile> files) {
+    DeliveryRead read = read(files);
+    return Frames.of(spark, read.rows(spark), read.schema());
   }
 
   private Dataset<Row> mapped(Dataset<Row> raw, Mapping.Expressions map) {
@@ -82,7 +87,7 @@ final class CanonicalText {
         file -> deliveries.computeIfAbsent(file.regionMonth(), m -> new ArrayList<>()).add(file));
     Dataset<Row> all = null;
     for (Map.Entry<RegionMonth, List<LandingFile>> delivery : deliveries.entrySet()) {
-      read(delivery.getValue()).frame(spark).createOrReplaceTempView("raw");
+      frame(delivery.getValue()).createOrReplaceTempView("raw");
       // What the query may have spread.
       Dataset<Row> rows = placed(spark.sql(sql), delivery.getKey()).coalesce(1);
       all = all == null ? rows : all.unionByName(rows);

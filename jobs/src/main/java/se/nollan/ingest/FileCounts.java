@@ -3,10 +3,7 @@ package se.nollan.ingest;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,39 +42,17 @@ final class FileCounts {
    * @throws IllegalStateException if a table has taken in more or fewer
    */
   void accepted(Map<CanonicalDataset, Map<String, Long>> rows) {
-    Map<CanonicalDataset, Long> written = written(rows.keySet());
     rows.forEach(
         (dataset, ofFiles) -> {
           long let = ofFiles.values().stream().mapToLong(Long::longValue).sum();
-          if (let != written.getOrDefault(dataset, 0L)) {
+          long written = run.written(LakeTable.of(dataset)).orElse(0);
+          if (let != written) {
             throw new IllegalStateException(
                 "%d rows of %s were accepted, and %d written; run again, and report it"
-                    .formatted(let, dataset.id(), written.getOrDefault(dataset, 0L)));
+                    .formatted(let, dataset.id(), written));
           }
           accepted.putAll(ofFiles);
         });
-  }
-
-  private Map<CanonicalDataset, Long> written(Set<CanonicalDataset> datasets) {
-    Map<CanonicalDataset, Long> written = new EnumMap<>(CanonicalDataset.class);
-    List<CanonicalDataset> untold = new ArrayList<>();
-    for (CanonicalDataset dataset : datasets) {
-      run.written(LakeTable.of(dataset))
-          .ifPresentOrElse(rows -> written.put(dataset, rows), () -> untold.add(dataset));
-    }
-    untold.stream()
-        .map(dataset -> touchedRows(LakeTable.of(dataset)).select(lit(dataset.name()).as("name")))
-        .reduce(Dataset::union)
-        .ifPresent(
-            rows ->
-                rows.groupBy("name")
-                    .count()
-                    .collectAsList()
-                    .forEach(
-                        row ->
-                            written.put(
-                                CanonicalDataset.valueOf(row.getString(0)), row.getLong(1))));
-    return written;
   }
 
   private Dataset<Row> touchedRows(LakeTable table) {

@@ -1,6 +1,7 @@
 package se.nollan.ingest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +21,7 @@ import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
+import se.nollan.pass.KeptRows;
 import se.nollan.progress.Progress;
 
 /**
@@ -38,10 +41,16 @@ public final class Ingest {
     this.progress = progress;
   }
 
-  /** Writes what the changes bring; the run is the caller's to commit. */
-  public IngestResult replace(LakeRun run, Ledger ledger, Changes changes) {
+  /**
+   * Writes what the changes bring; the run is the caller's to commit.
+   *
+   * @param beside what else is to be done with events while they pass
+   */
+  public IngestResult replace(
+      LakeRun run, Ledger ledger, Changes changes, EventWork.Planned beside) {
     Intake intake = new Intake(changes.files(), sources);
-    Map<CanonicalDataset, IngestedDataset> ingested = datasets(run, ledger, changes, intake);
+    Map<CanonicalDataset, IngestedDataset> ingested =
+        datasets(run, ledger, changes, intake, beside);
     progress.stage("counting rows");
     FileCounts counts = new FileCounts(run, changes.touched());
     Map<CanonicalDataset, Map<String, Long>> accepted = new EnumMap<>(CanonicalDataset.class);
@@ -61,48 +70,62 @@ public final class Ingest {
   }
 
   /**
-   * Units first, then lines, which name units; then what names either. They are written at the same
-   * time, and nobody waits for a register to be written.
+   * Units first, then lines, which name units; then what names either. Tables are written at the
+   * same time, and nobody waits for a register's.
    */
   private Map<CanonicalDataset, IngestedDataset> datasets(
-      LakeRun run, Ledger ledger, Changes changes, Intake intake) {
-    List<CanonicalDataset> concerned =
-        Stream.of(CanonicalDataset.values())
-            .filter(d -> !intake.of(d).isEmpty() || held(ledger, d, changes.touched()))
-            .toList();
+      LakeRun run, Ledger ledger, Changes changes, Intake intake, EventWork.Planned beside) {
     Map<CanonicalDataset, IngestedDataset> ingested = new EnumMap<>(CanonicalDataset.class);
-    Map<CanonicalDataset, Dataset<Row>> rows = new EnumMap<>(CanonicalDataset.class);
+    Stream.of(CanonicalDataset.values())
+        .filter(d -> !intake.of(d).isEmpty() || held(ledger, d, changes.touched()))
+        .forEach(d -> ingested.put(d, new IngestedDataset(spark, d, pseudonyms, run)));
     KnownIds known = KnownIds.NONE;
-    for (CanonicalDataset register : List.of(CanonicalDataset.UNIT, CanonicalDataset.PHONE_LINE)) {
-      Dataset<Row> held = run.table(LakeTable.of(register)).where(LakeRun.in(changes.touched()));
-      if (concerned.contains(register)) {
-        progress.stage("reading " + register.id());
-        IngestedDataset read = read(register, known);
-        held = here(read.accepted(intake.of(register)));
-        ingested.put(register, read);
-        rows.put(register, held);
-      }
-      List<KnownIds.Entry> ids = ids(held, register);
-      known = register == CanonicalDataset.UNIT ? known.withUnits(ids) : known.withLines(ids);
-    }
-    for (CanonicalDataset dataset : concerned) {
-      if (!dataset.register()) {
-        IngestedDataset read = read(dataset, known);
-        ingested.put(dataset, read);
-        rows.put(dataset, read.accepted(intake.of(dataset)));
-      }
-    }
-    progress.stage("reading " + events(concerned));
+    List<Row> units = register(CanonicalDataset.UNIT, ingested, intake, known);
+    known = known.withUnits(ids(units, CanonicalDataset.UNIT));
+    List<Row> lines = register(CanonicalDataset.PHONE_LINE, ingested, intake, known);
+    known = known.withLines(ids(lines, CanonicalDataset.PHONE_LINE));
+    Broadcast<KnownIds> all =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known);
+    EventWork work =
+        beside.with(
+            new EventWork.ReadRegisters(
+                spark.createDataFrame(units, LakeTable.UNIT.schema()),
+                spark.createDataFrame(lines, LakeTable.PHONE_LINE.schema())),
+            intake::ofSeveralSources);
+    progress.stage("reading " + events(ingested.keySet()));
     AtTheSameTime.of(
-        List.copyOf(rows.keySet()),
+        List.copyOf(ingested.keySet()),
         dataset -> {
-          run.replace(LakeTable.of(dataset), rows.get(dataset), changes.touched());
+          if (!dataset.register()) {
+            ingested.get(dataset).pass(intake.of(dataset), all, work.on(dataset));
+          }
+          ingested.get(dataset).replace(run, changes.touched());
           return dataset;
         });
     return ingested;
   }
 
-  private static String events(List<CanonicalDataset> concerned) {
+  /** A register's rows, few as they are, are kept here beside being written. */
+  private List<Row> register(
+      CanonicalDataset register,
+      Map<CanonicalDataset, IngestedDataset> ingested,
+      Intake intake,
+      KnownIds known) {
+    if (!ingested.containsKey(register)) {
+      return List.of();
+    }
+    progress.stage("reading " + register.id());
+    KeptRows rows = new KeptRows(spark, LakeTable.of(register).schema());
+    ingested
+        .get(register)
+        .pass(
+            intake.of(register),
+            JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known),
+            List.of(rows));
+    return rows.rows();
+  }
+
+  private static String events(Collection<CanonicalDataset> concerned) {
     String events =
         concerned.stream()
             .filter(d -> !d.register())
@@ -111,25 +134,13 @@ public final class Ingest {
     return events.isEmpty() ? "nothing but registers" : events;
   }
 
-  private IngestedDataset read(CanonicalDataset dataset, KnownIds known) {
-    return new IngestedDataset(
-        spark,
-        dataset,
-        pseudonyms,
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known));
-  }
-
-  /** A register's rows, few as they are, read once and kept here. */
-  private Dataset<Row> here(Dataset<Row> register) {
-    return spark.createDataFrame(register.collectAsList(), register.schema()).coalesce(1);
-  }
-
-  private static List<KnownIds.Entry> ids(Dataset<Row> rows, CanonicalDataset register) {
-    return rows.select("region", "period", register.key().get(0)).collectAsList().stream()
+  private static List<KnownIds.Entry> ids(List<Row> rows, CanonicalDataset register) {
+    return rows.stream()
         .map(
             row ->
                 new KnownIds.Entry(
-                    new RegionMonth(row.getString(0), row.getString(1)), row.getString(2)))
+                    new RegionMonth(row.getAs("region"), row.getAs("period")),
+                    row.getAs(register.key().get(0))))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
@@ -18,39 +19,50 @@ import se.nollan.ingest.check.KnownIds;
 import se.nollan.ingest.check.RowCheck;
 import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.FileReport;
-import se.nollan.ingest.read.Frames;
 import se.nollan.ingest.read.LandingFile;
+import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
+import se.nollan.lake.TableWriting;
 import se.nollan.model.CanonicalDataset;
+import se.nollan.model.RegionMonth;
+import se.nollan.pass.Passes;
+import se.nollan.pass.RowWork;
 
 /** The files of one dataset, of whatever sources, as rows that are used and rows that are not. */
 final class IngestedDataset {
   private final SparkSession spark;
   private final CanonicalDataset dataset;
   private final Pseudonyms pseudonyms;
-  private final Broadcast<KnownIds> known;
+  private final TableWriting writing;
   private final SetAsideRows aside = new SetAsideRows();
   private final RowsByFile accepted = new RowsByFile();
   private final List<DeliveryRead> reads = new ArrayList<>();
+  private Broadcast<KnownIds> known;
 
   IngestedDataset(
-      SparkSession spark,
-      CanonicalDataset dataset,
-      Pseudonyms pseudonyms,
-      Broadcast<KnownIds> known) {
+      SparkSession spark, CanonicalDataset dataset, Pseudonyms pseudonyms, LakeRun run) {
     this.spark = spark;
     this.dataset = dataset;
     this.pseudonyms = pseudonyms;
-    this.known = known;
+    this.writing = run.writing(LakeTable.of(dataset));
     spark.sparkContext().register(aside);
     spark.sparkContext().register(accepted);
   }
 
-  /** The rows of these files that can be used, as the dataset's table keeps them. */
-  Dataset<Row> accepted(Map<SourceDefinition, List<LandingFile>> files) {
-    LakeTable table = LakeTable.of(dataset);
+  /**
+   * Passes over the rows of these files: those that can be used are written as the dataset's table
+   * keeps them.
+   *
+   * @param ids what rows may name
+   * @param beside what else is to be done with them
+   */
+  void pass(
+      Map<SourceDefinition, List<LandingFile>> files,
+      Broadcast<KnownIds> ids,
+      List<RowWork> beside) {
+    known = ids;
     if (files.isEmpty()) {
-      return spark.createDataFrame(List.of(), table.schema());
+      return;
     }
     JavaRDD<InternalRow> rows =
         each(
@@ -58,7 +70,14 @@ final class IngestedDataset {
             source ->
                 text(source, files)
                     .mapPartitions(new Checking(check(source), known, aside, accepted)));
-    return Frames.of(spark, rows, table.schema());
+    List<RowWork> works = new ArrayList<>(beside);
+    works.add(0, writing);
+    Passes.over(spark, rows, works);
+  }
+
+  /** Makes the dataset's table hold for the region-months what has passed. */
+  void replace(LakeRun run, Set<RegionMonth> touched) {
+    run.replace(LakeTable.of(dataset), writing, touched);
   }
 
   /** How many rows of each file a job over the accepted rows has let through, by path. */

@@ -39,6 +39,21 @@ final class Intake {
     return files.getOrDefault(dataset, Map.of());
   }
 
+  /** The region-months that several sources deliver of a dataset. */
+  Set<RegionMonth> ofSeveralSources(CanonicalDataset dataset) {
+    Set<RegionMonth> once = new HashSet<>();
+    Set<RegionMonth> again = new HashSet<>();
+    of(dataset)
+        .forEach(
+            (source, all) ->
+                all.stream()
+                    .map(LandingFile::regionMonth)
+                    .distinct()
+                    .filter(month -> !once.add(month))
+                    .forEach(again::add));
+    return again;
+  }
+
   /** Why a file cannot be a delivery, by its place and name alone. */
   Optional<String> rejection(LandingFile file) {
     return Optional.ofNullable(rejections.get(file.path()));

@@ -3,8 +3,11 @@ package se.nollan.lake;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.delta.actions.AddFile;
+import scala.jdk.javaapi.CollectionConverters;
+import se.nollan.model.RegionMonth;
 
 /** The files that Delta keeps rows in: how they are named, and which of them are small. */
 final class DataFiles {
@@ -18,6 +21,36 @@ final class DataFiles {
           "spark.databricks.delta.optimize.maxFileSize", String.valueOf(128L << 20));
 
   private DataFiles() {}
+
+  /** A file that a task has written, as a table's log names it; its path needs no escapes. */
+  static AddFile added(WrittenFile file) {
+    return new AddFile(
+        file.path(),
+        scala.collection.immutable.Map.from(CollectionConverters.asScala(file.partition())),
+        file.bytes(),
+        file.modified(),
+        true,
+        "{\"numRecords\":%d}".formatted(file.rows()),
+        AddFile.apply$default$7(),
+        AddFile.apply$default$8(),
+        AddFile.apply$default$9(),
+        AddFile.apply$default$10(),
+        AddFile.apply$default$11(),
+        AddFile.apply$default$12(),
+        AddFile.apply$default$13());
+  }
+
+  /** The files of some region-months. */
+  static List<AddFile> of(Set<RegionMonth> months, List<AddFile> files) {
+    return files.stream()
+        .filter(
+            file ->
+                months.contains(
+                    new RegionMonth(
+                        file.partitionValues().apply("region"),
+                        file.partitionValues().apply("period"))))
+        .toList();
+  }
 
   /** A file's path from its table's folder on; Delta writes it as a URI. */
   static String path(String uri) {

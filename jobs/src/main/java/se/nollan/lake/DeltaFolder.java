@@ -1,6 +1,7 @@
 package se.nollan.lake;
 
 import io.delta.tables.DeltaTable;
+import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.CommitInfo;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -138,6 +140,67 @@ final class DeltaFolder {
    */
   Written fill(Dataset<Row> rows, Replacement as) {
     return save(writer(rows, SaveMode.Append, as), as);
+  }
+
+  /**
+   * Makes the table hold these files' rows, and no more those of other files.
+   *
+   * @param gone the files that are to go
+   * @throws AnotherRunException if another's commit came in between
+   */
+  Written commit(List<WrittenFile> files, List<AddFile> gone, Replacement as, StructType schema) {
+    if (files.isEmpty() && gone.isEmpty()) {
+      return new Written(as.base(), OptionalLong.of(0));
+    }
+    List<Action> actions = new ArrayList<>();
+    files.forEach(file -> actions.add(DataFiles.added(file)));
+    gone.forEach(file -> actions.add(file.remove()));
+    committing(
+        () -> {
+          OptimisticTransaction commit = log().startTransaction();
+          if (commit.readVersion() != as.base()) {
+            throw wroteMeanwhile(null);
+          }
+          withColumns(commit, schema);
+          commit.commit(CollectionConverters.asScala(actions).toSeq(), operation(as));
+        });
+    long rows = files.stream().mapToLong(WrittenFile::rows).sum();
+    return new Written(after(as.base(), as.writer()), OptionalLong.of(rows));
+  }
+
+  /** Columns that a newer Nollan has, and the table has not yet. */
+  private static void withColumns(OptimisticTransaction commit, StructType schema) {
+    Metadata now = commit.metadata();
+    StructType all = now.schema();
+    for (StructField field : schema.fields()) {
+      all = List.of(all.fieldNames()).contains(field.name()) ? all : all.add(field);
+    }
+    if (all.size() > now.schema().size()) {
+      commit.updateMetadata(
+          now.copy(
+              now.id(),
+              now.name(),
+              now.description(),
+              now.format(),
+              all.json(),
+              now.partitionColumns(),
+              now.configuration(),
+              now.createdTime()),
+          false);
+    }
+  }
+
+  private static DeltaOperations.Write operation(Replacement as) {
+    return new DeltaOperations.Write(
+        as.where().isPresent() ? SaveMode.Overwrite : SaveMode.Append,
+        Option.apply(CollectionConverters.asScala(as.partitions()).toSeq()),
+        Option.apply(as.where().orElse(null)),
+        Option.apply(as.writer()),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty());
   }
 
   private static DataFrameWriter<Row> writer(Dataset<Row> rows, SaveMode mode, Replacement as) {

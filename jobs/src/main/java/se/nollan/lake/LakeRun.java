@@ -21,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.actions.AddFile;
 import se.nollan.model.RegionMonth;
 
 /**
@@ -98,20 +99,47 @@ public final class LakeRun {
         Arrays.stream(table.schema().fields())
             .map(field -> col(field.name()).cast(field.dataType()))
             .toArray(Column[]::new);
-    Optional<Long> committed = Optional.ofNullable(versions.get(table));
     boolean isNew = folder.latest() == DeltaFolder.NONE;
+    DeltaFolder.Replacement as = replacement(table, predicate);
+    DeltaFolder.Written made =
+        isNew ? folder.fill(rows.select(columns), as) : folder.replace(rows.select(columns), as);
+    written(table, made);
+  }
+
+  /** The table as the run began from it, or has left it, is what is written upon. */
+  private DeltaFolder.Replacement replacement(LakeTable table, Optional<String> predicate) {
+    DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
+    Optional<Long> committed = Optional.ofNullable(versions.get(table));
     long base =
         committed
             .map(folder::backTo)
             .orElseGet(() -> folder.make(table.meaning(), table.schema(), table.partitions()));
     // What no finished run has written is replaced whole, whatever a dead one left there.
-    DeltaFolder.Replacement as =
-        new DeltaFolder.Replacement(
-            committed.flatMap(version -> predicate), table.partitions(), base, id);
-    DeltaFolder.Written made =
-        isNew ? folder.fill(rows.select(columns), as) : folder.replace(rows.select(columns), as);
+    return new DeltaFolder.Replacement(
+        committed.flatMap(version -> predicate), table.partitions(), base, id);
+  }
+
+  private void written(LakeTable table, DeltaFolder.Written made) {
     versions.put(table, made.version());
     written.put(table, made.rows());
+  }
+
+  /** How tasks write a table's files; {@link #replace(LakeTable, TableWriting, Set)} takes them. */
+  public TableWriting writing(LakeTable table) {
+    return TableWriting.of(spark, lake.folder(table), table);
+  }
+
+  /**
+   * Makes a table hold the rows that tasks have written for the region-months, and what it held for
+   * all others. A table that is divided by region and period.
+   */
+  public void replace(LakeTable table, TableWriting rows, Set<RegionMonth> where) {
+    DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
+    boolean isNew = folder.latest() == DeltaFolder.NONE;
+    DeltaFolder.Replacement as = replacement(table, Optional.of(predicate(where)));
+    List<AddFile> held = isNew ? List.of() : folder.files(as.base());
+    List<AddFile> gone = as.where().isPresent() ? DataFiles.of(where, held) : held;
+    written(table, folder.commit(rows.files(), gone, as, table.schema()));
   }
 
   /**

@@ -42,7 +42,7 @@ public record MeasuredMonths(Set<RegionMonth> regionMonths) {
   }
 
   /** Whether the unit's month is one of them. */
-  boolean include(UnitMonth unit) {
+  public boolean include(UnitMonth unit) {
     return regionMonths.contains(new RegionMonth(unit.region(), unit.period()));
   }
 
@@ -72,11 +72,6 @@ public record MeasuredMonths(Set<RegionMonth> regionMonths) {
         regionMonths.stream().map(RegionMonth::before).collect(Collectors.toSet());
     before.removeAll(regionMonths);
     return before;
-  }
-
-  /** The rows of these region-months, as the run has left the table. */
-  public Dataset<Row> of(LakeRun run, LakeTable table) {
-    return run.table(table).where(LakeRun.in(regionMonths));
   }
 
   /**

@@ -1,9 +1,10 @@
 package se.nollan.statistics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import se.nollan.pass.Grouping;
+import se.nollan.pass.Passes;
 
 /**
  * Counts measures of each unit and month, all measures of a basis in one pass over its rows. Spark
@@ -31,37 +36,50 @@ public final class UnitMonths {
   }
 
   /**
+   * Counts rows as they pass; {@link #read(Collection, Function)} says what comes of it.
+   *
+   * @param rows the columns that they have: {@code region}, {@code period} and {@code unit_id}, and
+   *     what the basis promises
+   * @param where which rows
+   */
+  public Grouping counting(SparkSession spark, StructType rows, Column where) {
+    return Grouping.of(
+        spark, rows, new Grouping.Counted(where, List.of(UNIT), counts(), List.of()));
+  }
+
+  /**
    * Counts rows.
    *
    * @param rows with {@code region}, {@code period} and {@code unit_id}
    * @param countsAt the unit that a row of these three counts at; if there is none, it does not
    */
   public UnitShares of(Dataset<Row> rows, Function<Row, Optional<UnitMonth>> countsAt) {
-    // Each task counts first what it has read: what is shuffled is a row a unit.
-    Column[] counts = counts().toArray(Column[]::new);
-    return read(rows.groupBy(UNIT).agg(counts[0], tail(counts)), countsAt);
+    Grouping counting = counting(rows.sparkSession(), rows.schema(), lit(true));
+    Passes.over(rows, List.of(counting));
+    return read(counting.rows(), countsAt);
   }
 
-  /** The same of rows that are one a unit and month: nothing is left for Spark to add up. */
+  /** The same of rows that are one a unit and month, on the driver: there is no job. */
   public UnitShares ofSingle(Dataset<Row> rows, Function<Row, Optional<UnitMonth>> countsAt) {
-    Stream<Column> each = columns((condition, name) -> when(condition, 1L).otherwise(0L).as(name));
-    return read(rows.select(Stream.concat(Stream.of(UNIT), each).toArray(Column[]::new)), countsAt);
+    Column[] columns = Stream.concat(Stream.of(UNIT), counts().stream()).toArray(Column[]::new);
+    return read(rows.select(columns).collectAsList(), countsAt);
   }
 
-  private UnitShares read(Dataset<Row> counted, Function<Row, Optional<UnitMonth>> countsAt) {
+  /** What was counted, at the units that rows count at. */
+  public UnitShares read(Collection<Row> counted, Function<Row, Optional<UnitMonth>> countsAt) {
     UnitShares shares = new UnitShares();
-    for (Row row : counted.collectAsList()) {
+    for (Row row : counted) {
       countsAt.apply(row).ifPresent(unit -> read(row, unit, shares));
     }
     return shares;
   }
 
-  /** The aggregates that count the measures, for rows that are grouped more finely. */
+  /** Numbers that add up to what the measures count, for rows that are grouped more finely. */
   public List<Column> counts() {
-    return columns((condition, name) -> count_if(condition).as(name)).toList();
+    return columns((condition, name) -> when(condition, 1L).otherwise(0L).as(name)).toList();
   }
 
-  /** Adds what the aggregates of a row say of a unit. */
+  /** Adds what the sums of a row say of a unit. */
   public void read(Row counted, UnitMonth unit, UnitShares shares) {
     for (Measure measure : measures) {
       Share share =
@@ -81,10 +99,6 @@ public final class UnitMonths {
                 Stream.of(
                     counting.of(measure.denominator().and(measure.numerator()), numerator(measure)),
                     counting.of(measure.denominator(), denominator(measure))));
-  }
-
-  private static Column[] tail(Column[] columns) {
-    return Stream.of(columns).skip(1).toArray(Column[]::new);
   }
 
   private static String numerator(Measure measure) {

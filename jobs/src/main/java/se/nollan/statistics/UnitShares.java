@@ -21,18 +21,6 @@ public final class UnitShares {
         (unit, measures) -> measures.forEach((measure, share) -> add(unit, measure, share)));
   }
 
-  /** What is counted in some of the months. */
-  public UnitShares of(MeasuredMonths months) {
-    UnitShares some = new UnitShares();
-    shares.forEach(
-        (unit, measures) -> {
-          if (months.include(unit)) {
-            some.shares.put(unit, new HashMap<>(measures));
-          }
-        });
-    return some;
-  }
-
   /** By unit, and by the id of the measure. */
   Map<UnitMonth, Map<String, Share>> all() {
     return Collections.unmodifiableMap(shares);

@@ -8,8 +8,6 @@ import java.util.NoSuchElementException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
@@ -67,11 +65,6 @@ public final class DeliveryRead {
         .mapPartitions(task -> new TaskRows(task.next(), how, hadoop, sink));
   }
 
-  /** The same as a frame. */
-  public Dataset<Row> frame(SparkSession spark) {
-    return Frames.of(spark, rows(spark), schema());
-  }
-
   /**
    * What became of each file, once a job over {@link #rows} has ended. A file that was read more
    * than once is reported more than once.
@@ -85,7 +78,8 @@ public final class DeliveryRead {
     return meta.equals(ROW) ? DataTypes.LongType : DataTypes.StringType;
   }
 
-  private StructType schema() {
+  /** The rows' columns. */
+  public StructType schema() {
     StructType schema = new StructType();
     for (String meta : META) {
       schema = schema.add(meta, type(meta), meta.equals(EXTRA));

@@ -1,4 +1,4 @@
-package se.nollan.ingest.read;
+package se.nollan.pass;
 
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;

@@ -1,0 +1,104 @@
+package se.nollan.cli;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.nollan.booking.SelfBooking;
+import se.nollan.contact.Definition;
+import se.nollan.coverage.Coverage;
+import se.nollan.lake.AtTheSameTime;
+import se.nollan.lake.ClosedMonths;
+import se.nollan.lake.LakeRun;
+import se.nollan.lake.LakeTable;
+import se.nollan.lake.Tuning;
+import se.nollan.model.RegionMonth;
+import se.nollan.progress.Progress;
+import se.nollan.register.Registers;
+import se.nollan.statistics.Basis;
+import se.nollan.statistics.MeasuredMonths;
+import se.nollan.statistics.RegisteredUnits;
+import se.nollan.statistics.Statistics;
+import se.nollan.statistics.UnitMonths;
+import se.nollan.statistics.UnitShares;
+
+/** Measures region-months: outcomes, figures, and who delivered. */
+final class Measuring {
+  private final SparkSession spark;
+  private final LakeRun run;
+  private final Definition definition;
+  private final Progress progress;
+
+  Measuring(SparkSession spark, LakeRun run, Definition definition, Progress progress) {
+    this.spark = spark;
+    this.run = run;
+    this.definition = definition;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param months all of existing regions and months
+   * @param held the region-months that the lake holds files of
+   * @param counts what has been counted of them so far
+   */
+  void measure(Set<RegionMonth> months, Set<RegionMonth> held, RunCounts counts) {
+    // What a month says of the month before changes with it: the next one is summed again, too.
+    Set<RegionMonth> reached = new TreeSet<>(months);
+    months.forEach(month -> reached.add(month.next()));
+    reached.removeAll(ClosedMonths.of(run).erased());
+    Registers registers = registers(months, reached, held, counts);
+    Set<RegionMonth> summed = new TreeSet<>(months);
+    summed.addAll(registers.regionMonths());
+    progress.stage("deciding outcomes");
+    counts.rest(months, summed, registers);
+    RegisteredUnits units = RegisteredUnits.of(registers.units());
+    progress.stage("summing");
+    AtTheSameTime.all(
+        () -> new MeasuredMonths(summed).byYear().forEach(year -> sum(year, units, counts)),
+        () ->
+            new Coverage(spark, run, months)
+                .replace(
+                    registers.units().where(LakeRun.in(months)),
+                    registers.lines().where(LakeRun.in(months)),
+                    counts.events()));
+  }
+
+  /** Those that have passed are on the driver; the lake is asked for others that it holds. */
+  private Registers registers(
+      Set<RegionMonth> months, Set<RegionMonth> reached, Set<RegionMonth> held, RunCounts counts) {
+    Set<RegionMonth> others = new HashSet<>(reached);
+    others.retainAll(held);
+    others.removeAll(counts.counted());
+    Dataset<Row> units = none(LakeTable.UNIT);
+    Dataset<Row> lines = none(LakeTable.PHONE_LINE);
+    if (counts.registers().isPresent()) {
+      units = counts.registers().get().units();
+      lines = counts.registers().get().lines();
+    }
+    if (!others.isEmpty()) {
+      units = units.unionByName(run.table(LakeTable.UNIT).where(LakeRun.in(others)));
+      others.retainAll(months);
+      lines = lines.unionByName(run.table(LakeTable.PHONE_LINE).where(LakeRun.in(others)));
+    }
+    Dataset<Row> allUnits = units;
+    Dataset<Row> allLines = lines;
+    return Tuning.small(spark, () -> Registers.of(spark, allUnits, allLines));
+  }
+
+  private Dataset<Row> none(LakeTable table) {
+    return spark.createDataFrame(List.of(), table.schema());
+  }
+
+  private void sum(MeasuredMonths year, RegisteredUnits units, RunCounts counts) {
+    UnitShares shares = new SelfBooking(spark, run, year, units).replace(counts.bookings());
+    shares.add(
+        UnitMonths.over(Basis.CONTACTS)
+            .read(counts.contacts(), row -> units.named(row).filter(year::include)));
+    new Statistics(run, year).replace(shares, definition.toString());
+  }
+}

@@ -1,0 +1,18 @@
+package se.nollan.contact;
+
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import se.nollan.model.RegionMonth;
+
+/**
+ * What contacts are looked up in.
+ *
+ * @param lines {@code region}, {@code period}, {@code line_id}, {@code unit_id}, {@code kind},
+ *     {@code system}, {@code automated}, each line once
+ * @param units {@code region}, {@code period}, {@code unit_id}, {@code topmost}: each unit once,
+ *     and the unit that it counts under
+ * @param regionMonths the region-months that are decided
+ */
+public record ContactRegisters(
+    Dataset<Row> lines, Dataset<Row> units, Set<RegionMonth> regionMonths) {}

@@ -1,0 +1,82 @@
+package se.nollan.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.datasources.OutputWriter;
+
+/** A file that rows of one partition are being written to. */
+final class OpenFile {
+  /**
+   * Where it lies.
+   *
+   * @param table the table's folder
+   * @param names the columns that the table is divided by
+   * @param values the file's, in the same order
+   */
+  record Place(String table, List<String> names, List<String> values) {
+    Map<String, String> partition() {
+      Map<String, String> partition = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        partition.put(names.get(i), values.get(i));
+      }
+      return partition;
+    }
+
+    /** Months, county codes and numbers: nothing in them has to be spelled otherwise in a path. */
+    String folders() {
+      return partition().entrySet().stream()
+          .map(each -> each.getKey() + "=" + each.getValue() + "/")
+          .collect(Collectors.joining());
+    }
+  }
+
+  private final Place place;
+  private final Configuration hadoop;
+  private final String path;
+  private final OutputWriter writer;
+  private long rows;
+
+  OpenFile(
+      Place place, Configuration hadoop, Function<String, OutputWriter> writers, String extension) {
+    this.place = place;
+    this.hadoop = hadoop;
+    this.path = place.folders() + "part-" + UUID.randomUUID() + extension;
+    this.writer = writers.apply(whole());
+  }
+
+  private String whole() {
+    return place.table() + "/" + path;
+  }
+
+  void write(InternalRow row) {
+    writer.write(row);
+    rows++;
+  }
+
+  WrittenFile finish() {
+    writer.close();
+    try {
+      Path file = new Path(whole());
+      FileStatus status = file.getFileSystem(hadoop).getFileStatus(file);
+      return new WrittenFile(
+          path, place.partition(), status.getLen(), status.getModificationTime(), rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Leaves it unfinished: nobody will refer to it. */
+  void abandon() {
+    writer.close();
+  }
+}

@@ -1,0 +1,128 @@
+package se.nollan.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+import se.nollan.pass.RowWork;
+
+/**
+ * Writes the rows of a table as they pass, to files that no version of the table holds yet: by
+ * Spark's own Parquet writer, and without the query that Spark would plan, compile and copy every
+ * row through. Rows have all the table's columns in their order, and those of one region and period
+ * come behind each other.
+ */
+public final class TableWriting implements RowWork {
+  private static final long serialVersionUID = 1L;
+
+  private final String folder;
+  private final StructType schema;
+  private final int[] partitions;
+  private final int[] kept;
+  private final OutputWriterFactory writers;
+  private final SerializableConfiguration hadoop;
+  private final CollectionAccumulator<WrittenFile> files;
+
+  private TableWriting(
+      SparkSession spark, Path folder, LakeTable table, OutputWriterFactory writers, Job settings) {
+    this.folder = folder.toString();
+    this.schema = table.schema();
+    this.partitions = table.partitions().stream().mapToInt(schema::fieldIndex).toArray();
+    this.kept = kept(table);
+    this.writers = writers;
+    this.hadoop = new SerializableConfiguration(settings.getConfiguration());
+    this.files = spark.sparkContext().collectionAccumulator("files of " + table.id());
+  }
+
+  static TableWriting of(SparkSession spark, Path folder, LakeTable table) {
+    try {
+      Job settings =
+          Job.getInstance(
+              ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf());
+      OutputWriterFactory writers =
+          new ParquetFileFormat()
+              .prepareWrite(
+                  spark,
+                  settings,
+                  scala.collection.immutable.Map$.MODULE$.<String, String>empty(),
+                  columns(table.schema(), kept(table)));
+      return new TableWriting(spark, folder, table, writers, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The columns that files hold: those that name a file's folder are not among them. */
+  private static int[] kept(LakeTable table) {
+    StructField[] fields = table.schema().fields();
+    return IntStream.range(0, fields.length)
+        .filter(i -> !table.partitions().contains(fields[i].name()))
+        .toArray();
+  }
+
+  private static StructType columns(StructType schema, int[] kept) {
+    return new StructType(
+        IntStream.of(kept).mapToObj(i -> schema.fields()[i]).toArray(StructField[]::new));
+  }
+
+  StructType schema() {
+    return schema;
+  }
+
+  int[] partitions() {
+    return partitions;
+  }
+
+  int[] kept() {
+    return kept;
+  }
+
+  /** What tasks have written, once their job has ended. */
+  List<WrittenFile> files() {
+    return List.copyOf(files.value());
+  }
+
+  @Override
+  public Task begin() {
+    TaskFiles written = new TaskFiles(this);
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) ended -> written.abandon());
+    return new Task() {
+      @Override
+      public void row(InternalRow row) {
+        written.write(row);
+      }
+
+      @Override
+      public void end() {
+        written.finish().forEach(files::add);
+      }
+    };
+  }
+
+  /** A new file for the rows of one partition. */
+  OpenFile open(List<String> values) {
+    TaskAttemptContextImpl context =
+        new TaskAttemptContextImpl(hadoop.value(), new TaskAttemptID());
+    List<String> names = IntStream.of(partitions).mapToObj(i -> schema.fields()[i].name()).toList();
+    return new OpenFile(
+        new OpenFile.Place(folder, names, values),
+        hadoop.value(),
+        path -> writers.newInstance(path, columns(schema, kept), context),
+        writers.getFileExtension(context));
+  }
+}

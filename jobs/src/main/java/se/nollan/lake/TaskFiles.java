@@ -1,0 +1,83 @@
+package se.nollan.lake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The files that one task writes of a table: one for each partition, if the rows of a partition
+ * come behind each other.
+ */
+public final class TaskFiles {
+  private final TableWriting table;
+  private final DataType[] types;
+  private final Object[] cells;
+  private final InternalRow file;
+  private final UTF8String[] partition;
+  private final List<WrittenFile> written = new ArrayList<>();
+  private Optional<OpenFile> open = Optional.empty();
+
+  TaskFiles(TableWriting table) {
+    this.table = table;
+    this.types =
+        Arrays.stream(table.schema().fields()).map(f -> f.dataType()).toArray(DataType[]::new);
+    this.cells = new Object[table.kept().length];
+    this.file = new GenericInternalRow(cells);
+    this.partition = new UTF8String[table.partitions().length];
+  }
+
+  /** Writes a row, of all the table's columns in their order. */
+  public void write(InternalRow row) {
+    if (open.isEmpty() || elsewhere(row)) {
+      close();
+      open = Optional.of(table.open(placed(row)));
+    }
+    int[] kept = table.kept();
+    for (int i = 0; i < kept.length; i++) {
+      cells[i] = row.isNullAt(kept[i]) ? null : row.get(kept[i], types[kept[i]]);
+    }
+    open.get().write(file);
+  }
+
+  /** Whether the row is of another partition than the one before. */
+  private boolean elsewhere(InternalRow row) {
+    int[] columns = table.partitions();
+    for (int i = 0; i < columns.length; i++) {
+      if (!row.getUTF8String(columns[i]).equals(partition[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> placed(InternalRow row) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < partition.length; i++) {
+      partition[i] = row.getUTF8String(table.partitions()[i]).copy();
+      values.add(partition[i].toString());
+    }
+    return values;
+  }
+
+  private void close() {
+    open.ifPresent(file -> written.add(file.finish()));
+    open = Optional.empty();
+  }
+
+  /** No more rows come: what was written. */
+  public List<WrittenFile> finish() {
+    close();
+    return List.copyOf(written);
+  }
+
+  /** The task has failed, or has ended: nothing stays open. */
+  public void abandon() {
+    open.ifPresent(OpenFile::abandon);
+    open = Optional.empty();
+  }
+}

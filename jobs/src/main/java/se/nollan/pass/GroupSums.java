@@ -1,0 +1,66 @@
+package se.nollan.pass;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.util.AccumulatorV2;
+
+/**
+ * What tasks have counted, by group: first numbers that add up, then numbers of bits. Spark takes
+ * each task of a job's last stage once, also if it was tried several times.
+ */
+final class GroupSums extends AccumulatorV2<Map<UnsafeRow, long[]>, Map<UnsafeRow, long[]>> {
+  private static final long serialVersionUID = 1L;
+
+  private final int sums;
+  private final Map<UnsafeRow, long[]> groups = new HashMap<>();
+
+  /**
+   * Empty ones.
+   *
+   * @param sums how many of a group's numbers add up
+   */
+  GroupSums(int sums) {
+    this.sums = sums;
+  }
+
+  @Override
+  public synchronized void add(Map<UnsafeRow, long[]> counted) {
+    counted.forEach((group, counts) -> groups.merge(group, counts, this::plus));
+  }
+
+  private long[] plus(long[] one, long[] other) {
+    long[] both = one.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] = i < sums ? both[i] + other[i] : both[i] | other[i];
+    }
+    return both;
+  }
+
+  @Override
+  public void merge(AccumulatorV2<Map<UnsafeRow, long[]>, Map<UnsafeRow, long[]>> other) {
+    add(other.value());
+  }
+
+  @Override
+  public synchronized Map<UnsafeRow, long[]> value() {
+    return Map.copyOf(groups);
+  }
+
+  @Override
+  public synchronized boolean isZero() {
+    return groups.isEmpty();
+  }
+
+  @Override
+  public GroupSums copy() {
+    GroupSums copy = new GroupSums(sums);
+    copy.merge(this);
+    return copy;
+  }
+
+  @Override
+  public synchronized void reset() {
+    groups.clear();
+  }
+}

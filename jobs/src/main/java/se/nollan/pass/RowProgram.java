@@ -1,0 +1,100 @@
+package se.nollan.pass;
+
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.execution.ProjectExec;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.immutable.Seq;
+
+/**
+ * Columns that are worked out of one row after the other, in whatever task has the rows: what Spark
+ * makes of a query that does nothing else, without the query.
+ */
+public final class RowProgram implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Columns, and those that they are worked out of. */
+  private record Step(Seq<Expression> columns, Seq<Attribute> from) implements Serializable {}
+
+  private final List<Step> steps;
+  private final StructType schema;
+
+  private RowProgram(List<Step> steps, StructType schema) {
+    this.steps = steps;
+    this.schema = schema;
+  }
+
+  /**
+   * The program of a query.
+   *
+   * @param rows the columns of the rows that it will be given
+   * @param query selects and adds columns, and nothing else
+   * @throws IllegalArgumentException if it does anything else
+   */
+  public static RowProgram of(
+      SparkSession spark, StructType rows, UnaryOperator<Dataset<Row>> query) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Dataset<Row> asked = query.apply(Frames.of(spark, context.emptyRDD(), rows));
+    SparkPlan plan =
+        ((org.apache.spark.sql.classic.Dataset<Row>) asked).queryExecution().sparkPlan();
+    Deque<Step> steps = new ArrayDeque<>();
+    while (plan instanceof ProjectExec project) {
+      steps.push(step(project));
+      plan = project.child();
+    }
+    if (!plan.children().isEmpty() || steps.isEmpty()) {
+      throw new IllegalArgumentException("more than columns: " + plan.nodeName());
+    }
+    return new RowProgram(List.copyOf(steps), asked.schema());
+  }
+
+  @SuppressWarnings("unchecked") // A named expression is one.
+  private static Step step(ProjectExec project) {
+    return new Step(
+        (Seq<Expression>) (Seq<?>) project.projectList(),
+        (Seq<Attribute>) (Seq<?>) project.child().output());
+  }
+
+  /** The columns that it works out. */
+  public StructType schema() {
+    return schema;
+  }
+
+  /** The place of a column among them. */
+  public int place(String column) {
+    return schema.fieldIndex(column);
+  }
+
+  /** Begins, for the rows of one task; what it gives for a row is overwritten by the next. */
+  public UnaryOperator<InternalRow> begin() {
+    UnsafeProjection[] projections =
+        steps.stream()
+            .map(step -> UnsafeProjection.create(step.columns(), step.from()))
+            .toArray(UnsafeProjection[]::new);
+    return given -> {
+      InternalRow row = given;
+      for (UnsafeProjection projection : projections) {
+        row = projection.apply(row);
+      }
+      return row;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(schema.fieldNames());
+  }
+}

@@ -1,0 +1,22 @@
+package se.nollan.pass;
+
+import java.io.Serializable;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/**
+ * What is done with rows while they pass, in the tasks that have them. What comes of it goes to an
+ * accumulator, so that it can be asked for once the job has ended.
+ */
+public interface RowWork extends Serializable {
+  /** The work on the rows of one task. */
+  Task begin();
+
+  /** The work on the rows of one task, one after the other. */
+  interface Task {
+    /** Takes a row, which is overwritten by the next. */
+    void row(InternalRow row);
+
+    /** No more rows come. */
+    void end();
+  }
+}
