@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import se.nollan.booking.SelfBooking;
 import se.nollan.contact.Definition;
 import se.nollan.coverage.Coverage;
+import se.nollan.ingest.Ledger;
 import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.LakeRun;
@@ -43,15 +44,15 @@ final class Measuring {
    * Measures.
    *
    * @param months all of existing regions and months
-   * @param held the region-months that the lake holds files of
+   * @param ledger what the lake knows of all files
    * @param counts what has been counted of them so far
    */
-  void measure(Set<RegionMonth> months, Set<RegionMonth> held, RunCounts counts) {
+  void measure(Set<RegionMonth> months, Ledger ledger, RunCounts counts) {
     // What a month says of the month before changes with it: the next one is summed again, too.
     Set<RegionMonth> reached = new TreeSet<>(months);
     months.forEach(month -> reached.add(month.next()));
     reached.removeAll(ClosedMonths.of(run).erased());
-    Registers registers = registers(months, reached, held, counts);
+    Registers registers = registers(months, reached, ledger.regionMonths(), counts);
     Set<RegionMonth> summed = new TreeSet<>(months);
     summed.addAll(registers.regionMonths());
     progress.stage("deciding outcomes");
@@ -65,6 +66,7 @@ final class Measuring {
                 .replace(
                     registers.units().where(LakeRun.in(months)),
                     registers.lines().where(LakeRun.in(months)),
+                    ledger.frame(spark),
                     counts.events()));
   }
 

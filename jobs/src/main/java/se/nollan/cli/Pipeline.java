@@ -67,7 +67,7 @@ public final class Pipeline {
     held.removeAll(changes.withdrawn());
     countedAll(run, new HashSet<>(held), until == Until.MEASURED ? unmeasured : Set.of());
     if (until == Until.MEASURED) {
-      measure(run, unmeasured, held, counts);
+      measure(run, unmeasured, result.ledger(), counts);
       unmeasured.clear();
     }
     run.commit(definition.toString(), pseudonyms.fingerprint(), unmeasured);
@@ -82,9 +82,10 @@ public final class Pipeline {
     wanted.removeAll(ClosedMonths.of(lake).erased());
     if (!wanted.isEmpty()) {
       LakeRun run = lake.begin();
-      Tuning.fit(spark, Ledger.of(lake).bytes(wanted::contains));
-      countedAll(run, Ledger.of(lake).regionMonths(), wanted);
-      measure(run, wanted, Ledger.of(lake).regionMonths(), new RunCounts(spark, run, definition));
+      Ledger ledger = Ledger.of(lake);
+      Tuning.fit(spark, ledger.bytes(wanted::contains));
+      countedAll(run, ledger.regionMonths(), wanted);
+      measure(run, wanted, ledger, new RunCounts(spark, run, definition));
       run.commit(definition.toString(), lake.snapshot().keyFingerprint(), Set.of());
     }
     return wanted;
@@ -98,13 +99,12 @@ public final class Pipeline {
     }
   }
 
-  private void measure(
-      LakeRun run, Set<RegionMonth> wanted, Set<RegionMonth> held, RunCounts counts) {
+  private void measure(LakeRun run, Set<RegionMonth> wanted, Ledger ledger, RunCounts counts) {
     Set<RegionMonth> months = new TreeSet<>(wanted);
     // A folder that names no region or month holds rejected files only.
     months.removeIf(month -> !measurable(month));
     if (!months.isEmpty()) {
-      new Measuring(spark, run, definition, progress).measure(months, held, counts);
+      new Measuring(spark, run, definition, progress).measure(months, ledger, counts);
       // What follows is a row in the snapshot, and what people are told.
       Tuning.fit(spark, 0);
     }

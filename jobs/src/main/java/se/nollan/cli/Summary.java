@@ -38,9 +38,8 @@ final class Summary {
   /** A run or an ingest that read something. */
   int done(IngestResult result, Pipeline.Until until) {
     progress.stage("looking at the result");
-    Ledger ledger = Ledger.of(lake);
-    List<LedgerEntry> rejected = rejected(ledger);
-    account.holds(ledger);
+    List<LedgerEntry> rejected = rejected(result.ledger());
+    account.holds(result.ledger());
     List<Row> figures = until == Pipeline.Until.MEASURED ? figures() : List.of();
     Optional<Lacking> lacking = lacking(figures);
     progress.end();

@@ -2,7 +2,9 @@ package se.nollan.contact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -13,8 +15,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class Waiting {
   private static final UTF8String ANSWERED = UTF8String.fromString(Reason.CONTACT_SAME_DAY.name());
 
-  /** A contact, and the source that delivered it. What it is sorted by is at hand. */
-  private record Contact(long person, int day, Asked asked, UTF8String source) {
+  /** A contact, and the source that delivered it. */
+  private record Contact(int day, Asked asked, UTF8String source) {
     /** The first answered case, else the first case, else the first contact. */
     int kind() {
       return asked.hit() ? 0 : asked.isCase() ? 1 : 2;
@@ -25,10 +27,9 @@ final class Waiting {
     }
   }
 
-  /** The person comes first: what is sorted differs by it. No issue on record is one of its own. */
+  /** Of one person. No issue on record is one of its own. */
   private static final Comparator<Contact> TOGETHER =
-      Comparator.comparingLong(Contact::person)
-          .thenComparingInt(Contact::day)
+      Comparator.comparingInt(Contact::day)
           .thenComparing(contact -> contact.asked().counted())
           .thenComparing(contact -> contact.asked().issueKnown())
           .thenComparingLong(contact -> contact.asked().issue());
@@ -42,7 +43,7 @@ final class Waiting {
 
   private final Rulings rulings;
   private final UTF8String absorbed;
-  private final List<Contact> contacts = new ArrayList<>();
+  private final Map<Long, List<Contact>> byPerson = new LinkedHashMap<>();
 
   /** Nobody waits yet. */
   Waiting(Rulings rulings) {
@@ -52,7 +53,10 @@ final class Waiting {
 
   /** A contact of a person who is known; neither value is overwritten. */
   void add(Asked contact, UTF8String source) {
-    contacts.add(new Contact(contact.person(), contact.day(), contact, source));
+    // Most persons come once or twice: a list of few is sorted, and not one of all.
+    byPerson
+        .computeIfAbsent(contact.person(), none -> new ArrayList<>(2))
+        .add(new Contact(contact.day(), contact, source));
   }
 
   /** Takes what was decided. */
@@ -62,19 +66,23 @@ final class Waiting {
 
   /** All are there: tells the reason of each, and forgets them. */
   void decide(Decisions decisions) {
+    byPerson.values().forEach(contacts -> decide(contacts, decisions));
+    byPerson.clear();
+  }
+
+  private void decide(List<Contact> contacts, Decisions decisions) {
     contacts.sort(IN_ORDER);
     for (int first = 0, next; first < contacts.size(); first = next) {
       next = first + 1;
       while (next < contacts.size() && contacts.get(first).together(contacts.get(next))) {
         next++;
       }
-      decide(contacts.subList(first, next), decisions);
+      decideTogether(contacts.subList(first, next), decisions);
     }
-    contacts.clear();
   }
 
   /** What a person had to do with a unit on a day: the first one decides. */
-  private void decide(List<Contact> same, Decisions decisions) {
+  private void decideTogether(List<Contact> same, Decisions decisions) {
     Asked decider = same.get(0).asked();
     long cases = same.stream().filter(contact -> contact.asked().isCase()).count();
     for (int i = 0; i < same.size(); i++) {

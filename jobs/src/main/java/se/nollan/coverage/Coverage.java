@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,12 +50,13 @@ public final class Coverage {
    *     {@code offers_booking}
    * @param lines of the same, each once: {@code region}, {@code period}, {@code line_id}, {@code
    *     unit_id}, {@code kind}, {@code automated}
+   * @param ledger the rows of all files that the lake knows
    * @param counted of the touched region-months, all accepted events
    */
-  public void replace(Dataset<Row> units, Dataset<Row> lines, EventCounts counted) {
+  public void replace(
+      Dataset<Row> units, Dataset<Row> lines, Dataset<Row> ledger, EventCounts counted) {
     Set<String> periods = touched.stream().map(RegionMonth::period).collect(toSet());
-    Map<RegionMonth, Map<CanonicalDataset, Delivered>> delivered =
-        LedgerFiles.of(run.table(LakeTable.LEDGER), periods);
+    Map<RegionMonth, Map<CanonicalDataset, Delivered>> delivered = LedgerFiles.of(ledger, periods);
     MonthRegisters registers = new MonthRegisters(units, lines);
     Map<RegionMonth, Map<CanonicalDataset, Map<String, Reported>>> events =
         counted.of(touched, registers);
@@ -93,10 +95,15 @@ public final class Coverage {
 
   /** Whole periods, as they are partitions: what other regions have in them is carried over. */
   private void write(LakeTable table, List<Row> rows, Set<RegionMonth> kept, Set<String> periods) {
-    Dataset<Row> all = spark.createDataFrame(rows, table.schema());
+    Map<String, List<Row>> byPeriod = new TreeMap<>();
+    periods.forEach(each -> byPeriod.put(each, new ArrayList<>()));
+    int period = table.schema().fieldIndex("period");
+    rows.forEach(row -> byPeriod.get(row.getString(period)).add(row));
     if (!kept.isEmpty()) {
-      all = all.unionByName(run.table(table).where(LakeRun.in(kept)));
+      for (Row row : run.table(table).where(LakeRun.in(kept)).collectAsList()) {
+        byPeriod.get(row.getString(period)).add(row);
+      }
     }
-    run.replacePeriods(table, all.coalesce(1), periods);
+    run.replacePeriods(table, byPeriod);
   }
 }

@@ -65,8 +65,9 @@ public final class Ingest {
     List<LedgerEntry> entries =
         changes.files().stream().map(file -> entry(file, intake, counts, run.number())).toList();
     progress.stage("writing the ledger");
-    ledger.with(changes.touched(), entries).writeTo(run, spark, changes.touched());
-    return new IngestResult(changes.touched(), entries);
+    Ledger next = ledger.with(changes.touched(), entries);
+    next.writeTo(run, changes.touched());
+    return new IngestResult(changes.touched(), entries, next);
   }
 
   /**

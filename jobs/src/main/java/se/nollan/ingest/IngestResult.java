@@ -12,8 +12,9 @@ import se.nollan.model.RegionMonth;
  *
  * @param touched region-months that were read again
  * @param files every file of theirs, and what became of it
+ * @param ledger what the lake knows of all files now
  */
-public record IngestResult(Set<RegionMonth> touched, List<LedgerEntry> files) {
+public record IngestResult(Set<RegionMonth> touched, List<LedgerEntry> files, Ledger ledger) {
 
   /** Whether anything was new. */
   public boolean nothingNew() {

@@ -3,9 +3,10 @@ package se.nollan.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,23 +47,28 @@ public final class Ledger {
   }
 
   /** The ledger with what a run found in place of what it said of those region-months. */
-  Ledger with(Set<RegionMonth> touched, List<LedgerEntry> found) {
+  public Ledger with(Set<RegionMonth> touched, List<LedgerEntry> found) {
     List<LedgerEntry> next = new ArrayList<>(found);
     entries.stream().filter(e -> !touched.contains(e.regionMonth())).forEach(next::add);
     return new Ledger(next);
   }
 
   /** Writes the periods that a run touched. */
-  void writeTo(LakeRun run, SparkSession spark, Set<RegionMonth> touched) {
-    Set<String> periods = new TreeSet<>();
-    touched.forEach(month -> periods.add(month.period()));
-    List<Row> rows =
-        entries.stream()
-            .filter(entry -> periods.contains(entry.file().period()))
-            .map(Ledger::row)
-            .toList();
-    Dataset<Row> frame = spark.createDataFrame(rows, LakeTable.LEDGER.schema()).coalesce(1);
-    run.replacePeriods(LakeTable.LEDGER, frame, periods);
+  void writeTo(LakeRun run, Set<RegionMonth> touched) {
+    Map<String, List<Row>> rows = new TreeMap<>();
+    touched.forEach(month -> rows.put(month.period(), new ArrayList<>()));
+    for (LedgerEntry entry : entries) {
+      if (rows.containsKey(entry.file().period())) {
+        rows.get(entry.file().period()).add(row(entry));
+      }
+    }
+    run.replacePeriods(LakeTable.LEDGER, rows);
+  }
+
+  /** The same as the table's rows. */
+  public Dataset<Row> frame(SparkSession spark) {
+    return spark.createDataFrame(
+        entries.stream().map(Ledger::row).toList(), LakeTable.LEDGER.schema());
   }
 
   /** Region-months that the lake holds files of. */

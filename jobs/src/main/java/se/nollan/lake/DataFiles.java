@@ -3,11 +3,11 @@ package se.nollan.lake;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.delta.actions.AddFile;
 import scala.jdk.javaapi.CollectionConverters;
-import se.nollan.model.RegionMonth;
 
 /** The files that Delta keeps rows in: how they are named, and which of them are small. */
 final class DataFiles {
@@ -22,10 +22,10 @@ final class DataFiles {
 
   private DataFiles() {}
 
-  /** A file that a task has written, as a table's log names it; its path needs no escapes. */
+  /** A file that a task has written, as a table's log names it: by a URI. */
   static AddFile added(WrittenFile file) {
     return new AddFile(
-        file.path(),
+        new Path(file.path()).toUri().toString(),
         scala.collection.immutable.Map.from(CollectionConverters.asScala(file.partition())),
         file.bytes(),
         file.modified(),
@@ -40,15 +40,10 @@ final class DataFiles {
         AddFile.apply$default$13());
   }
 
-  /** The files of some region-months. */
-  static List<AddFile> of(Set<RegionMonth> months, List<AddFile> files) {
+  /** The files of some partitions. */
+  static List<AddFile> in(Predicate<Map<String, String>> partitions, List<AddFile> files) {
     return files.stream()
-        .filter(
-            file ->
-                months.contains(
-                    new RegionMonth(
-                        file.partitionValues().apply("region"),
-                        file.partitionValues().apply("period"))))
+        .filter(file -> partitions.test(CollectionConverters.asJava(file.partitionValues())))
         .toList();
   }
 

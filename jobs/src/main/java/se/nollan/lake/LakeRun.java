@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -65,15 +66,17 @@ public final class LakeRun {
 
   /**
    * Makes a table hold these rows, which are here and not in Spark, for the periods that they are
-   * by, and what it held for all others. Each period is written by a task of its own, to one file.
+   * by, and what it held for all others. A table that is divided by period: a file for each.
    */
   public void replacePeriods(LakeTable table, Map<String, List<Row>> rowsOf) {
-    Dataset<Row> rows =
-        rowsOf.values().stream()
-            .map(of -> spark.createDataFrame(of, table.schema()).coalesce(1))
-            .reduce(Dataset::unionByName)
-            .orElseThrow();
-    replacePeriods(table, rows, rowsOf.keySet());
+    TableWriting writing = writing(table);
+    List<WrittenFile> files =
+        rowsOf.values().stream().flatMap(rows -> writing.here(rows).stream()).toList();
+    replace(
+        table,
+        files,
+        "period IN (" + quoted(rowsOf.keySet()) + ")",
+        partition -> rowsOf.containsKey(partition.get("period")));
   }
 
   /** Makes a table hold these rows of the publication of that number, and all others as before. */
@@ -134,12 +137,25 @@ public final class LakeRun {
    * all others. A table that is divided by region and period.
    */
   public void replace(LakeTable table, TableWriting rows, Set<RegionMonth> where) {
+    replace(
+        table,
+        rows.files(),
+        predicate(where),
+        partition ->
+            where.contains(new RegionMonth(partition.get("region"), partition.get("period"))));
+  }
+
+  private void replace(
+      LakeTable table,
+      List<WrittenFile> files,
+      String predicate,
+      Predicate<Map<String, String>> where) {
     DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
     boolean isNew = folder.latest() == DeltaFolder.NONE;
-    DeltaFolder.Replacement as = replacement(table, Optional.of(predicate(where)));
+    DeltaFolder.Replacement as = replacement(table, Optional.of(predicate));
     List<AddFile> held = isNew ? List.of() : folder.files(as.base());
-    List<AddFile> gone = as.where().isPresent() ? DataFiles.of(where, held) : held;
-    written(table, folder.commit(rows.files(), gone, as, table.schema()));
+    List<AddFile> gone = as.where().isPresent() ? DataFiles.in(where, held) : held;
+    written(table, folder.commit(files, gone, as, table.schema()));
   }
 
   /**

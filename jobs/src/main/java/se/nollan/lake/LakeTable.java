@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.types.StructType;
+import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
 
 /** The tables of a lake, with their columns and how their files are laid out. */
@@ -104,6 +105,16 @@ public enum LakeTable {
   /** The table's columns, each with a comment that says what it holds. */
   public StructType schema() {
     return schema;
+  }
+
+  /** Whether every row has a value in the column, so that files need not say for each. */
+  boolean alwaysGiven(String column) {
+    if (this == CONTACT_OUTCOME) {
+      return true;
+    }
+    return Arrays.stream(CanonicalDataset.values())
+        .filter(dataset -> of(dataset) == this)
+        .anyMatch(dataset -> dataset.column(column).map(CanonicalColumn::required).orElse(true));
   }
 
   /** Whether its rows are of single persons; they are what is erased when they are too old. */

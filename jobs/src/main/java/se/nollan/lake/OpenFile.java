@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.apache.spark.sql.execution.datasources.OutputWriter;
 
 /** A file that rows of one partition are being written to. */
@@ -32,10 +33,12 @@ final class OpenFile {
       return partition;
     }
 
-    /** Months, county codes and numbers: nothing in them has to be spelled otherwise in a path. */
+    /** A folder that a file was delivered in may name a month that is none, in any letters. */
     String folders() {
       return partition().entrySet().stream()
-          .map(each -> each.getKey() + "=" + each.getValue() + "/")
+          .map(
+              each ->
+                  each.getKey() + "=" + ExternalCatalogUtils.escapePathName(each.getValue()) + "/")
           .collect(Collectors.joining());
     }
   }

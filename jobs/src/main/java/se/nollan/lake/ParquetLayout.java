@@ -20,6 +20,9 @@ final class ParquetLayout {
     // A third smaller than Spark's own default, for next to no time at the lowest level.
     settings.put("spark.sql.parquet.compression.codec", "zstd");
     settings.put("spark.hadoop.parquet.compression.codec.zstd.level", "1");
+    // Least and greatest values, and sizes, by page: nothing here is looked for by them.
+    settings.put("spark.hadoop.parquet.column.statistics.enabled", "false");
+    settings.put("spark.hadoop.parquet.size.statistics.enabled", "false");
     withoutDictionary()
         .forEach(
             column -> settings.put("spark.hadoop.parquet.enable.dictionary#" + column, "false"));

@@ -2,6 +2,7 @@ package se.nollan.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
@@ -9,15 +10,19 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.spark.TaskContext;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import scala.Function1;
 import se.nollan.pass.RowWork;
 
 /**
@@ -29,10 +34,13 @@ import se.nollan.pass.RowWork;
 public final class TableWriting implements RowWork {
   private static final long serialVersionUID = 1L;
 
+  private static final Metadata NONE = Metadata.empty();
+
   private final String folder;
   private final StructType schema;
   private final int[] partitions;
   private final int[] kept;
+  private final StructType inFiles;
   private final OutputWriterFactory writers;
   private final SerializableConfiguration hadoop;
   private final CollectionAccumulator<WrittenFile> files;
@@ -43,6 +51,7 @@ public final class TableWriting implements RowWork {
     this.schema = table.schema();
     this.partitions = table.partitions().stream().mapToInt(schema::fieldIndex).toArray();
     this.kept = kept(table);
+    this.inFiles = inFiles(table);
     this.writers = writers;
     this.hadoop = new SerializableConfiguration(settings.getConfiguration());
     this.files = spark.sparkContext().collectionAccumulator("files of " + table.id());
@@ -59,7 +68,7 @@ public final class TableWriting implements RowWork {
                   spark,
                   settings,
                   scala.collection.immutable.Map$.MODULE$.<String, String>empty(),
-                  columns(table.schema(), kept(table)));
+                  inFiles(table));
       return new TableWriting(spark, folder, table, writers, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,9 +83,12 @@ public final class TableWriting implements RowWork {
         .toArray();
   }
 
-  private static StructType columns(StructType schema, int[] kept) {
+  private static StructType inFiles(LakeTable table) {
     return new StructType(
-        IntStream.of(kept).mapToObj(i -> schema.fields()[i]).toArray(StructField[]::new));
+        IntStream.of(kept(table))
+            .mapToObj(i -> table.schema().fields()[i])
+            .map(f -> new StructField(f.name(), f.dataType(), !table.alwaysGiven(f.name()), NONE))
+            .toArray(StructField[]::new));
   }
 
   StructType schema() {
@@ -114,6 +126,18 @@ public final class TableWriting implements RowWork {
     };
   }
 
+  /** Writes rows that are on the driver, there: they have to be few. */
+  List<WrittenFile> here(Collection<Row> rows) {
+    TaskFiles written = new TaskFiles(this);
+    try {
+      Function1<Object, Object> internal = CatalystTypeConverters.createToCatalystConverter(schema);
+      rows.forEach(row -> written.write((InternalRow) internal.apply(row)));
+      return written.finish();
+    } finally {
+      written.abandon();
+    }
+  }
+
   /** A new file for the rows of one partition. */
   OpenFile open(List<String> values) {
     TaskAttemptContextImpl context =
@@ -122,7 +146,7 @@ public final class TableWriting implements RowWork {
     return new OpenFile(
         new OpenFile.Place(folder, names, values),
         hadoop.value(),
-        path -> writers.newInstance(path, columns(schema, kept), context),
+        path -> writers.newInstance(path, inFiles, context),
         writers.getFileExtension(context));
   }
 }

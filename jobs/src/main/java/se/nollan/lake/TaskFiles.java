@@ -19,6 +19,7 @@ public final class TaskFiles {
   private final Object[] cells;
   private final InternalRow file;
   private final UTF8String[] partition;
+  private final UTF8String[] seen;
   private final List<WrittenFile> written = new ArrayList<>();
   private Optional<OpenFile> open = Optional.empty();
 
@@ -29,6 +30,7 @@ public final class TaskFiles {
     this.cells = new Object[table.kept().length];
     this.file = new GenericInternalRow(cells);
     this.partition = new UTF8String[table.partitions().length];
+    this.seen = new UTF8String[partition.length];
   }
 
   /** Writes a row, of all the table's columns in their order. */
@@ -48,9 +50,12 @@ public final class TaskFiles {
   private boolean elsewhere(InternalRow row) {
     int[] columns = table.partitions();
     for (int i = 0; i < columns.length; i++) {
-      if (!row.getUTF8String(columns[i]).equals(partition[i])) {
+      UTF8String value = row.getUTF8String(columns[i]);
+      // A delivery's rows share their region and period: the very same texts.
+      if (value != seen[i] && !value.equals(partition[i])) {
         return true;
       }
+      seen[i] = value;
     }
     return false;
   }

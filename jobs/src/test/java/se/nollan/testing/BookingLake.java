@@ -38,6 +38,7 @@ public final class BookingLake {
 
   private final Path folder;
   private final Set<RegionMonth> described = new TreeSet<>();
+  private final Set<RegionMonth> delivered = new TreeSet<>();
   private final Map<LakeTable, List<Row>> rows = new HashMap<>();
 
   public BookingLake(Path folder) {
@@ -58,12 +59,39 @@ public final class BookingLake {
       List<Row> now = rows.getOrDefault(table, List.of());
       run.replace(table, TestSpark.session().createDataFrame(now, table.schema()), described);
     }
+    delivered.addAll(described);
+    run.replacePeriods(LakeTable.LEDGER, files());
     run.commit(Definition.CURRENT.toString(), "key", described);
     described.clear();
     rows.clear();
     new Pipeline(TestSpark.session(), lake, Definition.CURRENT, Progress.silent())
         .measure(Optional.empty());
     return this;
+  }
+
+  /** A file of each month, so that the lake knows of it. */
+  private Map<String, List<Row>> files() {
+    Map<String, List<Row>> files = new HashMap<>();
+    for (RegionMonth month : delivered) {
+      Map<String, Object> values =
+          Map.of(
+              "region", month.region(),
+              "period", month.period(),
+              "source", "s",
+              "path", month.toString(),
+              "status", "ACCEPTED");
+      Row row =
+          RowFactory.create(
+              Arrays.stream(LakeTable.LEDGER.schema().fields())
+                  .map(field -> values.getOrDefault(field.name(), nothing(field)))
+                  .toArray());
+      files.computeIfAbsent(month.period(), none -> new ArrayList<>()).add(row);
+    }
+    return files;
+  }
+
+  private static Object nothing(StructField field) {
+    return field.dataType().equals(DataTypes.LongType) ? (Object) 0L : "";
   }
 
   private Lake open() {
