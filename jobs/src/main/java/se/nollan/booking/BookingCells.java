@@ -48,7 +48,7 @@ record BookingCells(List<BookingCell> cells, UnitShares measured) {
             .map(what -> when(col(what), 1L).otherwise(0L).as(what + "_bookings"));
     return new Grouping.Counted(
         not(col("internal")),
-        Stream.of("region", "period", "unit_id", "way", "booked_by", "assessment_required")
+        Stream.of("unit_id", "way", "booked_by", "assessment_required")
             .map(name -> col(name))
             .toList(),
         Stream.of(Stream.of(lit(1L).as("bookings")), facts, MEASURES.counts().stream())

@@ -104,7 +104,7 @@ final class LeadTimes {
     Column days = date_diff(to_date(col("slot_start")), to_date(col("created_at")));
     return new Grouping.Counted(
         not(col("internal")),
-        List.of(col("region"), col("period"), col("unit_id"), when(days.geq(0), days).as("days")),
+        List.of(col("unit_id"), when(days.geq(0), days).as("days")),
         List.of(lit(1L).as("bookings")),
         List.of());
   }

@@ -33,7 +33,7 @@ final class SlotWeeks {
     Column bookable = col("self_bookable");
     return new Grouping.Counted(
         lit(true),
-        List.of(col("region"), col("period"), col("unit_id"), col("snapshot_date")),
+        List.of(col("unit_id"), col("snapshot_date")),
         List.of(lit(1L).as("slots"), when(bookable, 1L).as("self_bookable_slots")),
         List.of(
             when(bookable.and(ahead.between(1, DAYS)), call_function("shiftleft", lit(1L), week))

@@ -49,7 +49,7 @@ public final class EventCounts {
         };
     return new Grouping.Counted(
         lit(true),
-        List.of(col("region"), col("period"), id.as("id")),
+        List.of(id.as("id")),
         List.of(lit(1L).as("events")),
         List.of(call_function("shiftleft", lit(1), dayofmonth(day).minus(1)).as("days")));
   }

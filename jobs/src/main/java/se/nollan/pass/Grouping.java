@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.Function1;
 
 /**
- * Rows grouped and added up as they pass, as {@code GROUP BY} would, for groups that are few beside
- * the rows: each task counts what it has, and the driver adds that up. Nothing is shuffled.
+ * Rows of a region and period grouped and added up as they pass, as {@code GROUP BY} would, for
+ * groups that are few beside the rows: each task counts what it has, and the driver adds that up.
+ * Nothing is shuffled.
  */
 public final class Grouping implements RowWork {
   private static final long serialVersionUID = 1L;
@@ -32,7 +35,7 @@ public final class Grouping implements RowWork {
    * What is counted.
    *
    * @param where which rows
-   * @param keys what tells groups apart; each with a name
+   * @param keys what tells groups apart, beside region and period; each with a name
    * @param sums numbers to be added up, null being nothing; each with a name
    * @param bits numbers of which every bit that any row has is wanted; each with a name
    */
@@ -45,17 +48,22 @@ public final class Grouping implements RowWork {
 
   private final RowProgram keys;
   private final RowProgram numbers;
+  private final int region;
+  private final int period;
   private final int sums;
   private final GroupSums groups;
 
-  private Grouping(RowProgram keys, RowProgram numbers, int sums, GroupSums groups) {
+  private Grouping(
+      StructType rows, RowProgram keys, RowProgram numbers, int sums, GroupSums groups) {
+    this.region = rows.fieldIndex("region");
+    this.period = rows.fieldIndex("period");
     this.keys = keys;
     this.numbers = numbers;
     this.sums = sums;
     this.groups = groups;
   }
 
-  /** A grouping of rows that have these columns. */
+  /** A grouping of rows that have these columns, {@code region} and {@code period} among them. */
   public static Grouping of(SparkSession spark, StructType rows, Counted counted) {
     UnaryOperator<Dataset<Row>> numbers =
         given ->
@@ -68,6 +76,7 @@ public final class Grouping implements RowWork {
     GroupSums groups = new GroupSums(counted.sums().size());
     spark.sparkContext().register(groups);
     return new Grouping(
+        rows,
         RowProgram.of(spark, rows, given -> given.select(counted.keys().toArray(Column[]::new))),
         RowProgram.of(spark, rows, numbers),
         counted.sums().size(),
@@ -78,35 +87,45 @@ public final class Grouping implements RowWork {
     return column.cast(DataTypes.LongType);
   }
 
-  /** The groups of all rows that have passed: keys, sums and bits, by the names they were given. */
+  /**
+   * The groups of all rows that have passed: region, period, keys, sums and bits, by the names that
+   * they were given.
+   */
   public List<Row> rows() {
     StructType schema = schema();
-    List<scala.Function1<Object, Object>> readable = new ArrayList<>();
-    for (StructField key : keys.schema().fields()) {
-      readable.add(CatalystTypeConverters.createToScalaConverter(key.dataType()));
-    }
+    List<Function1<Object, Object>> readable =
+        Arrays.stream(keys.schema().fields())
+            .map(key -> CatalystTypeConverters.createToScalaConverter(key.dataType()))
+            .toList();
     List<Row> rows = new ArrayList<>();
-    groups.value().forEach((key, counts) -> rows.add(row(key, counts, readable, schema)));
+    groups
+        .value()
+        .forEach(
+            (place, those) ->
+                those.forEach(
+                    (key, counts) -> {
+                      Object[] cells = new Object[schema.size()];
+                      cells[0] = place.region().toString();
+                      cells[1] = place.period().toString();
+                      int next = 2;
+                      for (int i = 0; i < readable.size(); i++) {
+                        Object value = key.get(i, keys.schema().fields()[i].dataType());
+                        cells[next++] = readable.get(i).apply(value);
+                      }
+                      for (long count : counts) {
+                        cells[next++] = count;
+                      }
+                      rows.add(new GenericRowWithSchema(cells, schema));
+                    }));
     return rows;
   }
 
-  private Row row(
-      UnsafeRow key,
-      long[] counts,
-      List<scala.Function1<Object, Object>> readable,
-      StructType schema) {
-    Object[] cells = new Object[schema.size()];
-    for (int i = 0; i < readable.size(); i++) {
-      cells[i] = readable.get(i).apply(key.get(i, schema.fields()[i].dataType()));
-    }
-    for (int i = 0; i < counts.length; i++) {
-      cells[readable.size() + i] = counts[i];
-    }
-    return new GenericRowWithSchema(cells, schema);
-  }
-
   private StructType schema() {
-    StructType schema = keys.schema();
+    StructType schema =
+        new StructType().add("region", DataTypes.StringType).add("period", DataTypes.StringType);
+    for (StructField key : keys.schema().fields()) {
+      schema = schema.add(key);
+    }
     StructField[] counted = numbers.schema().fields();
     for (int i = 1; i < counted.length; i++) {
       schema = schema.add(counted[i]);
@@ -123,8 +142,10 @@ public final class Grouping implements RowWork {
   private final class Counting implements Task {
     private final UnaryOperator<InternalRow> key;
     private final UnaryOperator<InternalRow> number;
-    private final Map<UnsafeRow, long[]> counted = new HashMap<>();
+    private final Map<GroupSums.Place, Map<UnsafeRow, long[]>> counted = new HashMap<>();
     private final int width = numbers.schema().size() - 1;
+    private GroupSums.Place place = new GroupSums.Place(null, null);
+    private Map<UnsafeRow, long[]> here = Map.of();
 
     Counting(UnaryOperator<InternalRow> key, UnaryOperator<InternalRow> number) {
       this.key = key;
@@ -137,11 +158,15 @@ public final class Grouping implements RowWork {
       if (!given.getBoolean(0)) {
         return;
       }
+      if (!place.is(row.getUTF8String(region), row.getUTF8String(period))) {
+        place = GroupSums.Place.of(row.getUTF8String(region), row.getUTF8String(period));
+        here = counted.computeIfAbsent(place, none -> new HashMap<>());
+      }
       UnsafeRow group = (UnsafeRow) key.apply(row);
-      long[] counts = counted.get(group);
+      long[] counts = here.get(group);
       if (counts == null) {
         counts = new long[width];
-        counted.put(group.copy(), counts);
+        here.put(group.copy(), counts);
       }
       for (int i = 0; i < width; i++) {
         if (!given.isNullAt(i + 1)) {

@@ -44,7 +44,7 @@ public final class UnitMonths {
    */
   public Grouping counting(SparkSession spark, StructType rows, Column where) {
     return Grouping.of(
-        spark, rows, new Grouping.Counted(where, List.of(UNIT), counts(), List.of()));
+        spark, rows, new Grouping.Counted(where, List.of(col("unit_id")), counts(), List.of()));
   }
 
   /**

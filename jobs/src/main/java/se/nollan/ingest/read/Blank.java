@@ -9,6 +9,15 @@ final class Blank {
 
   /** The value without the white space around it; {@code null} if nothing is left. */
   static UTF8String trimmed(char[] text, int offset, int length) {
+    return trimmed(text, offset, length, new byte[length], 0);
+  }
+
+  /**
+   * The same, laid into an array if it is ASCII.
+   *
+   * @param at from where on there is room for as many bytes as there are characters
+   */
+  static UTF8String trimmed(char[] text, int offset, int length, byte[] into, int at) {
     int from = offset;
     int to = offset + length;
     while (from < to && isBlank(text[from])) {
@@ -17,7 +26,7 @@ final class Blank {
     while (from < to && isBlank(text[to - 1])) {
       to--;
     }
-    return from == to ? null : utf8(text, from, to);
+    return from == to ? null : utf8(text, from, to, into, at);
   }
 
   static UTF8String trimmed(String text) {
@@ -30,16 +39,15 @@ final class Blank {
         : c > 0x7E && (c == 0x85 || Character.isSpaceChar(c));
   }
 
-  private static UTF8String utf8(char[] text, int from, int to) {
-    byte[] bytes = new byte[to - from];
+  private static UTF8String utf8(char[] text, int from, int to, byte[] into, int at) {
     for (int i = from; i < to; i++) {
       char c = text[i];
       if (c >= 0x80) {
         return UTF8String.fromBytes(
             new String(text, from, to - from).getBytes(StandardCharsets.UTF_8));
       }
-      bytes[i - from] = (byte) c;
+      into[at + i - from] = (byte) c;
     }
-    return UTF8String.fromBytes(bytes);
+    return UTF8String.fromBytes(into, at, to - from);
   }
 }

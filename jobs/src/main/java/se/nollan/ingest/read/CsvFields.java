@@ -13,6 +13,8 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 final class CsvFields extends CsvCallbackHandler<Boolean> {
   private final UTF8String[] values;
+  private byte[] bytes = new byte[1 << 12];
+  private int used;
   private final List<String> names = new ArrayList<>();
   private Header header;
   private int count;
@@ -56,6 +58,7 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
     count = 0;
     anything = false;
     extra = null;
+    used = 0;
     Arrays.fill(values, null);
     names.clear();
   }
@@ -77,11 +80,23 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
     }
     int target = header.target(field);
     if (target >= 0) {
-      values[target] = Blank.trimmed(buffer, offset, length);
+      values[target] = trimmed(buffer, offset, length);
       anything |= values[target] != null;
     } else if (field == 0) {
       anything |= Blank.trimmed(buffer, offset, length) != null;
     }
+  }
+
+  /** A record's texts lie behind each other in one array, which the next record takes over. */
+  private UTF8String trimmed(char[] buffer, int offset, int length) {
+    if (used + length > bytes.length) {
+      // The texts so far keep the array that they lie in.
+      bytes = new byte[Math.max(2 * bytes.length, length)];
+      used = 0;
+    }
+    UTF8String text = Blank.trimmed(buffer, offset, length, bytes, used);
+    used += text == null ? 0 : text.numBytes();
+    return text;
   }
 
   private void addExtra(char[] buffer, int offset, int length) {
