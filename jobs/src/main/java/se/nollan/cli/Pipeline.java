@@ -61,7 +61,7 @@ public final class Pipeline {
     ClosedMonths closed = ClosedMonths.of(lake);
     if (!closed.reopened().isEmpty()) {
       // They are read again now, and like any other from here on.
-      closed.without(changes.touched()).writeTo(run, spark);
+      closed.without(changes.touched()).writeTo(run);
     }
     Set<RegionMonth> held = ledger.regionMonths();
     held.removeAll(changes.withdrawn());

@@ -45,7 +45,7 @@ final class FileCounts {
     rows.forEach(
         (dataset, ofFiles) -> {
           long let = ofFiles.values().stream().mapToLong(Long::longValue).sum();
-          long written = run.written(LakeTable.of(dataset)).orElse(0);
+          long written = run.written(LakeTable.of(dataset));
           if (let != written) {
             throw new IllegalStateException(
                 "%d rows of %s were accepted, and %d written; run again, and report it"

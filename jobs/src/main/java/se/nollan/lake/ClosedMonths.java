@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import se.nollan.model.RegionMonth;
 
 /**
@@ -128,11 +127,9 @@ public final class ClosedMonths {
   }
 
   /** Makes these the lake's, once the run commits. */
-  public void writeTo(LakeRun run, SparkSession spark) {
-    List<Row> rows = byMonth.values().stream().map(ClosedMonths::row).toList();
+  public void writeTo(LakeRun run) {
     run.replaceAll(
-        LakeTable.CLOSED_MONTH,
-        spark.createDataFrame(rows, LakeTable.CLOSED_MONTH.schema()).coalesce(1));
+        LakeTable.CLOSED_MONTH, byMonth.values().stream().map(ClosedMonths::row).toList());
   }
 
   private static Row row(ClosedMonth closed) {

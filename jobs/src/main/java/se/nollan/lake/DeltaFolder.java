@@ -1,33 +1,21 @@
 package se.nollan.lake;
 
 import io.delta.tables.DeltaTable;
-import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaHistoryManager;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.delta.DeltaOperations;
-import org.apache.spark.sql.delta.OptimisticTransaction;
-import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.CommitInfo;
-import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** One Delta table, by the folder it is in. */
 final class DeltaFolder {
@@ -61,167 +49,43 @@ final class DeltaFolder {
   }
 
   /**
-   * Makes the table, without rows, if it is not there.
-   *
-   * @param description what a row is
-   * @param schema its columns, with comments
-   * @return its version now
-   * @throws AnotherRunException if another run made it at the same time
-   */
-  long make(String description, StructType schema, List<String> partitions) {
-    long before = latest();
-    if (before != NONE) {
-      return before;
-    }
-    committing(() -> commitNew(metadata(description, schema, partitions)));
-    return latest();
-  }
-
-  /** SQL would do, but refuses a folder where a run died before its first commit. */
-  private void commitNew(Metadata metadata) {
-    OptimisticTransaction commit = log().startTransaction();
-    if (commit.readVersion() != NONE) {
-      return; // Another run has just made it.
-    }
-    commit.updateMetadataForNewTable(metadata);
-    commit.commit(
-        CollectionConverters.asScala(List.<Action>of()).toSeq(),
-        new DeltaOperations.CreateTable(metadata, false, false, Option.empty()));
-  }
-
-  private static Metadata metadata(String description, StructType schema, List<String> partitions) {
-    return new Metadata(
-        Metadata.apply$default$1(),
-        Metadata.apply$default$2(),
-        description,
-        Metadata.apply$default$4(),
-        schema.json(),
-        CollectionConverters.asScala(partitions).toSeq(),
-        Metadata.apply$default$7(),
-        Metadata.apply$default$8());
-  }
-
-  /**
    * What is to be written.
    *
-   * @param where the rows to be replaced; empty: all
-   * @param partitions the columns whose values name the folders that the table's files lie in
+   * @param where the rows to be replaced, as the table's history is to say
    * @param base the version that the table is at, {@link #NONE} if it is not there
    * @param writer id of who writes, nobody else's
    */
-  record Replacement(Optional<String> where, List<String> partitions, long base, String writer) {}
+  record Replacement(String where, long base, String writer) {}
 
   /**
    * What was written.
    *
    * @param version the one after the base, or the base if there was nothing to change
-   * @param rows how many rows were written, as the files' writers counted them; empty where Delta
-   *     does not say: when it also took rows out
    */
-  record Written(long version, OptionalLong rows) {}
+  record Written(long version, long rows) {}
 
   /**
-   * Makes the table hold these rows where the predicate is true, and what it held elsewhere.
+   * Makes the table hold these files' rows, and no more those of other files; also if it is not
+   * there yet.
    *
+   * @param gone the files that are to go
    * @throws AnotherRunException if another's commit came in between, so that the table may hold
    *     rows of both
    */
-  Written replace(Dataset<Row> rows, Replacement as) {
-    var writer = writer(rows, SaveMode.Overwrite, as);
-    as.where().ifPresent(where -> writer.option("replaceWhere", where));
-    return save(writer, as);
-  }
-
-  /**
-   * The same for a table that has just been made, and holds nothing: Delta need not look for what
-   * is to go, which costs it three jobs.
-   *
-   * @throws AnotherRunException if another's commit came in between
-   */
-  Written fill(Dataset<Row> rows, Replacement as) {
-    return save(writer(rows, SaveMode.Append, as), as);
-  }
-
-  /**
-   * Makes the table hold these files' rows, and no more those of other files.
-   *
-   * @param gone the files that are to go
-   * @throws AnotherRunException if another's commit came in between
-   */
-  Written commit(List<WrittenFile> files, List<AddFile> gone, Replacement as, StructType schema) {
-    if (files.isEmpty() && gone.isEmpty()) {
-      return new Written(as.base(), OptionalLong.of(0));
+  Written commit(LakeTable table, List<WrittenFile> files, List<AddFile> gone, Replacement as) {
+    if (as.base() != NONE && files.isEmpty() && gone.isEmpty()) {
+      return new Written(as.base(), 0);
     }
-    List<Action> actions = new ArrayList<>();
-    files.forEach(file -> actions.add(DataFiles.added(file)));
-    gone.forEach(file -> actions.add(file.remove()));
     committing(
         () -> {
-          OptimisticTransaction commit = log().startTransaction();
-          if (commit.readVersion() != as.base()) {
+          FileCommit commit = new FileCommit(log(), table, as.writer());
+          if (commit.base() != as.base()) {
             throw wroteMeanwhile(null);
           }
-          withColumns(commit, schema);
-          commit.commit(CollectionConverters.asScala(actions).toSeq(), operation(as));
+          commit.add(files).remove(gone).commit(as.where());
         });
     long rows = files.stream().mapToLong(WrittenFile::rows).sum();
-    return new Written(after(as.base(), as.writer()), OptionalLong.of(rows));
-  }
-
-  /** Columns that a newer Nollan has, and the table has not yet. */
-  private static void withColumns(OptimisticTransaction commit, StructType schema) {
-    Metadata now = commit.metadata();
-    StructType all = now.schema();
-    for (StructField field : schema.fields()) {
-      all = List.of(all.fieldNames()).contains(field.name()) ? all : all.add(field);
-    }
-    if (all.size() > now.schema().size()) {
-      commit.updateMetadata(
-          now.copy(
-              now.id(),
-              now.name(),
-              now.description(),
-              now.format(),
-              all.json(),
-              now.partitionColumns(),
-              now.configuration(),
-              now.createdTime()),
-          false);
-    }
-  }
-
-  private static DeltaOperations.Write operation(Replacement as) {
-    return new DeltaOperations.Write(
-        as.where().isPresent() ? SaveMode.Overwrite : SaveMode.Append,
-        Option.apply(CollectionConverters.asScala(as.partitions()).toSeq()),
-        Option.apply(as.where().orElse(null)),
-        Option.apply(as.writer()),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty());
-  }
-
-  private static DataFrameWriter<Row> writer(Dataset<Row> rows, SaveMode mode, Replacement as) {
-    return rows.write()
-        .format("delta")
-        .mode(mode)
-        .option("userMetadata", as.writer())
-        // Columns that a newer Nollan has, and the table has not yet.
-        .option("mergeSchema", "true")
-        .partitionBy(as.partitions().toArray(String[]::new));
-  }
-
-  private Written save(DataFrameWriter<Row> writer, Replacement as) {
-    committing(() -> writer.save(path.toString()));
-    long made = after(as.base(), as.writer());
-    return new Written(made, made == as.base() ? OptionalLong.of(0) : rowsWritten(commit(made)));
-  }
-
-  private static OptionalLong rowsWritten(CommitInfo commit) {
-    Option<String> rows = commit.operationMetrics().get().get("numOutputRows");
-    return rows.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(rows.get()));
+    return new Written(after(as.base(), as.writer()), rows);
   }
 
   /** The version that a writer has made after the base, or the base if it has made none. */
@@ -309,25 +173,29 @@ final class DeltaFolder {
   }
 
   /**
+   * What succeeds once.
+   *
+   * @param writer id of who writes, nobody else's
+   */
+  record Once(String name, long number, String writer) {}
+
+  /**
    * Appends, once: of all that append under one name and number, one succeeds.
    *
    * @throws AnotherRunException if it was another
    */
-  void appendOnce(Dataset<Row> rows, String name, long number, String writer) {
+  void appendOnce(LakeTable table, List<WrittenFile> rows, Once once) {
     long before = latest();
     committing(
-        () ->
-            rows.coalesce(1)
-                .write()
-                .format("delta")
-                .option("txnAppId", name)
-                .option("txnVersion", number)
-                .option("userMetadata", writer)
-                .option("mergeSchema", "true")
-                .mode(SaveMode.Append)
-                .save(path.toString()));
-    // Delta passes over a number that is there already, without a word.
-    if (LongStream.rangeClosed(before + 1, latest()).noneMatch(made -> madeBy(writer, made))) {
+        () -> {
+          FileCommit commit = new FileCommit(log(), table, once.writer());
+          if (commit.number(once.name()) >= once.number()) {
+            throw wroteMeanwhile(null);
+          }
+          commit.add(rows).number(once.name(), once.number()).commit("false");
+        });
+    if (LongStream.rangeClosed(before + 1, latest())
+        .noneMatch(made -> madeBy(once.writer(), made))) {
       throw wroteMeanwhile(null);
     }
   }

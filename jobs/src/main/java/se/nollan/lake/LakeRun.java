@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.actions.AddFile;
 import se.nollan.model.RegionMonth;
+import se.nollan.pass.Passes;
 
 /**
  * A run's writing: tables in any order or at the same time, each as seldom as can be, and the
@@ -38,7 +38,7 @@ public final class LakeRun {
   private final SparkSession spark;
   private final Lake lake;
   private final Map<LakeTable, Long> versions;
-  private final Map<LakeTable, OptionalLong> written = new ConcurrentHashMap<>();
+  private final Map<LakeTable, Long> written = new ConcurrentHashMap<>();
   private final String id = UUID.randomUUID().toString();
   private List<String> figures;
 
@@ -54,14 +54,18 @@ public final class LakeRun {
     return lake.snapshot().run() + 1;
   }
 
-  /** Makes a table hold these rows for the region-months, and what it held for all others. */
+  /**
+   * Makes a table hold these rows for the region-months, and what it held for all others. A table
+   * that is divided by region and period.
+   */
   public void replace(LakeTable table, Dataset<Row> rows, Set<RegionMonth> where) {
-    write(table, rows, Optional.of(predicate(where)));
-  }
-
-  /** Makes a table hold these rows for the periods, and what it held for all others. */
-  public void replacePeriods(LakeTable table, Dataset<Row> rows, Collection<String> periods) {
-    write(table, rows, Optional.of("period IN (" + quoted(new TreeSet<>(periods)) + ")"));
+    Column[] columns =
+        Arrays.stream(table.schema().fields())
+            .map(field -> col(field.name()).cast(field.dataType()))
+            .toArray(Column[]::new);
+    TableWriting writing = writing(table);
+    Passes.over(rows.select(columns).sortWithinPartitions("period", "region"), List.of(writing));
+    replace(table, writing, where);
   }
 
   /**
@@ -80,51 +84,24 @@ public final class LakeRun {
   }
 
   /** Makes a table hold these rows of the publication of that number, and all others as before. */
-  public void replacePublication(LakeTable table, Dataset<Row> rows, int number) {
-    write(table, rows, Optional.of("number = " + number));
+  public void replacePublication(LakeTable table, List<Row> rows, int number) {
+    replace(
+        table,
+        writing(table).here(rows),
+        "number = " + number,
+        partition -> String.valueOf(number).equals(partition.get("number")));
   }
 
   /** Makes a table hold these rows and no others. */
-  public void replaceAll(LakeTable table, Dataset<Row> rows) {
-    write(table, rows, Optional.empty());
+  public void replaceAll(LakeTable table, List<Row> rows) {
+    replace(table, writing(table).here(rows), "true", partition -> true);
   }
 
   /** Takes these region-months out of a table. */
   public void remove(LakeTable table, Set<RegionMonth> where) {
     if (versions.containsKey(table)) {
-      replace(table, spark.createDataFrame(List.of(), table.schema()), where);
+      replace(table, writing(table), where);
     }
-  }
-
-  private void write(LakeTable table, Dataset<Row> rows, Optional<String> predicate) {
-    DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
-    Column[] columns =
-        Arrays.stream(table.schema().fields())
-            .map(field -> col(field.name()).cast(field.dataType()))
-            .toArray(Column[]::new);
-    boolean isNew = folder.latest() == DeltaFolder.NONE;
-    DeltaFolder.Replacement as = replacement(table, predicate);
-    DeltaFolder.Written made =
-        isNew ? folder.fill(rows.select(columns), as) : folder.replace(rows.select(columns), as);
-    written(table, made);
-  }
-
-  /** The table as the run began from it, or has left it, is what is written upon. */
-  private DeltaFolder.Replacement replacement(LakeTable table, Optional<String> predicate) {
-    DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
-    Optional<Long> committed = Optional.ofNullable(versions.get(table));
-    long base =
-        committed
-            .map(folder::backTo)
-            .orElseGet(() -> folder.make(table.meaning(), table.schema(), table.partitions()));
-    // What no finished run has written is replaced whole, whatever a dead one left there.
-    return new DeltaFolder.Replacement(
-        committed.flatMap(version -> predicate), table.partitions(), base, id);
-  }
-
-  private void written(LakeTable table, DeltaFolder.Written made) {
-    versions.put(table, made.version());
-    written.put(table, made.rows());
   }
 
   /** How tasks write a table's files; {@link #replace(LakeTable, TableWriting, Set)} takes them. */
@@ -137,6 +114,9 @@ public final class LakeRun {
    * all others. A table that is divided by region and period.
    */
   public void replace(LakeTable table, TableWriting rows, Set<RegionMonth> where) {
+    if (!table.partitions().containsAll(List.of("region", "period"))) {
+      throw new IllegalArgumentException(table.id() + " is not divided by region and period");
+    }
     replace(
         table,
         rows.files(),
@@ -145,25 +125,31 @@ public final class LakeRun {
             where.contains(new RegionMonth(partition.get("region"), partition.get("period"))));
   }
 
+  /**
+   * Takes files in, in place of others: those of some partitions, or all if no finished run has
+   * written the table, whatever a dead one left there.
+   *
+   * @param predicate the same partitions, as the table's history is to say
+   */
   private void replace(
       LakeTable table,
       List<WrittenFile> files,
       String predicate,
       Predicate<Map<String, String>> where) {
     DeltaFolder folder = new DeltaFolder(spark, lake.folder(table));
-    boolean isNew = folder.latest() == DeltaFolder.NONE;
-    DeltaFolder.Replacement as = replacement(table, Optional.of(predicate));
-    List<AddFile> held = isNew ? List.of() : folder.files(as.base());
-    List<AddFile> gone = as.where().isPresent() ? DataFiles.in(where, held) : held;
-    written(table, folder.commit(files, gone, as, table.schema()));
+    Optional<Long> committed = Optional.ofNullable(versions.get(table));
+    long base = committed.map(folder::backTo).orElseGet(folder::latest);
+    List<AddFile> held = base == DeltaFolder.NONE ? List.of() : folder.files(base);
+    List<AddFile> gone = committed.isPresent() ? DataFiles.in(where, held) : held;
+    DeltaFolder.Written made =
+        folder.commit(table, files, gone, new DeltaFolder.Replacement(predicate, base, id));
+    versions.put(table, made.version());
+    written.put(table, made.rows());
   }
 
-  /**
-   * How many rows this run has written to a table, as the files' writers counted them; empty if
-   * they do not say.
-   */
-  public OptionalLong written(LakeTable table) {
-    return written.getOrDefault(table, OptionalLong.empty());
+  /** How many rows this run has written to a table, as those who wrote its files counted them. */
+  public long written(LakeTable table) {
+    return written.getOrDefault(table, 0L);
   }
 
   /** A table's rows as this run has left them so far. */

@@ -26,9 +26,7 @@ public final class Sessions {
           Map.entry("spark.databricks.delta.stats.collect", "false"),
           // Maintenance clears up Delta's logs: Delta goes by age alone, whatever a snapshot needs.
           Map.entry("spark.databricks.delta.properties.defaults.enableExpiredLogCleanup", "false"),
-          // A task that reads several regions writes their files side by side, and need not sort.
-          Map.entry("spark.sql.maxConcurrentOutputFileWriters", "8"),
-          // To open a file counts as 4 MB: so a task reads eight files at most, and writes as many.
+          // To open a file counts as 4 MB: so a task reads eight files at most.
           Map.entry("spark.sql.files.maxPartitionBytes", "32m"),
           // Shuffled parts are joined up to this size, for the same reason.
           Map.entry("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m"),

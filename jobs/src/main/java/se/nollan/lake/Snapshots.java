@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
@@ -35,10 +34,12 @@ final class Snapshots {
   private static final String RUNS = "nollan-run";
 
   private final SparkSession spark;
+  private final Path path;
   private final DeltaFolder folder;
 
   Snapshots(SparkSession spark, Path path) {
     this.spark = spark;
+    this.path = path;
     this.folder = new DeltaFolder(spark, path);
   }
 
@@ -80,9 +81,11 @@ final class Snapshots {
         CurrentColumns.of(LakeTable.SNAPSHOT, folder.read(base))
             .where(col("run").geq(run))
             .collectAsList();
-    folder.replace(
-        spark.createDataFrame(rows, LakeTable.SNAPSHOT.schema()).coalesce(1),
-        new DeltaFolder.Replacement(Optional.empty(), List.of(), base, writer));
+    folder.commit(
+        LakeTable.SNAPSHOT,
+        TableWriting.of(spark, path, LakeTable.SNAPSHOT).here(rows),
+        folder.files(base),
+        new DeltaFolder.Replacement("true", base, writer));
   }
 
   private static Snapshot snapshot(Row row) {
@@ -137,9 +140,10 @@ final class Snapshots {
             Software.version(),
             snapshot.figures().toArray(String[]::new));
     LakeTable table = LakeTable.SNAPSHOT;
-    folder.make(table.meaning(), table.schema(), table.partitions());
     folder.appendOnce(
-        spark.createDataFrame(List.of(row), table.schema()), RUNS, snapshot.run(), writer);
+        table,
+        TableWriting.of(spark, path, table).here(List.of(row)),
+        new DeltaFolder.Once(RUNS, snapshot.run(), writer));
   }
 
   private static RegionMonth regionMonth(String text) {

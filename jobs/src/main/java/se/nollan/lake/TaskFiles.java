@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -50,7 +51,7 @@ public final class TaskFiles {
   private boolean elsewhere(InternalRow row) {
     int[] columns = table.partitions();
     for (int i = 0; i < columns.length; i++) {
-      UTF8String value = row.getUTF8String(columns[i]);
+      UTF8String value = text(row, columns[i]);
       // A delivery's rows share their region and period: the very same texts.
       if (value != seen[i] && !value.equals(partition[i])) {
         return true;
@@ -60,10 +61,16 @@ public final class TaskFiles {
     return false;
   }
 
+  private UTF8String text(InternalRow row, int column) {
+    return types[column].equals(DataTypes.StringType)
+        ? row.getUTF8String(column)
+        : UTF8String.fromString(String.valueOf(row.get(column, types[column])));
+  }
+
   private List<String> placed(InternalRow row) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < partition.length; i++) {
-      partition[i] = row.getUTF8String(table.partitions()[i]).copy();
+      partition[i] = text(row, table.partitions()[i]).copy();
       values.add(partition[i].toString());
     }
     return values;

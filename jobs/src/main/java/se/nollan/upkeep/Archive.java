@@ -59,7 +59,7 @@ public final class Archive {
 
   private void commit(ClosedMonths next) {
     LakeRun run = lake.begin();
-    next.writeTo(run, spark);
+    next.writeTo(run);
     run.commit();
   }
 }

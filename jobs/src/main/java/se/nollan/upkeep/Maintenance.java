@@ -143,6 +143,6 @@ public final class Maintenance {
     all.removeAll(Ledger.of(lake).regionMonths());
     all.removeAll(closed.erased());
     all.addAll(months);
-    closed.erased(all).writeTo(run, spark);
+    closed.erased(all).writeTo(run);
   }
 }

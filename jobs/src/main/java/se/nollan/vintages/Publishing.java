@@ -160,18 +160,10 @@ public final class Publishing {
     LakeRun run = lake.begin();
     run.replacePublication(
         LakeTable.PUBLISHED_FIGURE,
-        spark
-            .createDataFrame(
-                figures.stream().map(each -> VintageRows.row(vintage.number(), each)).toList(),
-                LakeTable.PUBLISHED_FIGURE.schema())
-            .coalesce(1),
+        figures.stream().map(each -> VintageRows.row(vintage.number(), each)).toList(),
         vintage.number());
     run.replacePublication(
-        LakeTable.PUBLICATION,
-        spark
-            .createDataFrame(List.of(VintageRows.row(vintage)), LakeTable.PUBLICATION.schema())
-            .coalesce(1),
-        vintage.number());
+        LakeTable.PUBLICATION, List.of(VintageRows.row(vintage)), vintage.number());
     run.commit();
   }
 }

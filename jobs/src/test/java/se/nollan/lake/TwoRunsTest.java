@@ -82,18 +82,21 @@ class TwoRunsTest {
             TestSpark.session(),
             new LakeFolder(TestSpark.session(), folder.toString()).table(LakeTable.UNIT));
     long base = table.latest();
-    table.replace(rows(LakeTable.UNIT, "03"), replacement("03", base, "the other"));
+    LakeRun run = lake().begin();
+    table.commit(LakeTable.UNIT, files(run, "03"), List.of(), replacement(base, "the other"));
     assertThatThrownBy(
-            () -> table.replace(rows(LakeTable.UNIT, "04"), replacement("04", base, "this one")))
+            () ->
+                table.commit(
+                    LakeTable.UNIT, files(run, "04"), List.of(), replacement(base, "this one")))
         .isInstanceOf(AnotherRunException.class);
   }
 
-  private static DeltaFolder.Replacement replacement(String region, long base, String writer) {
-    return new DeltaFolder.Replacement(
-        java.util.Optional.of("region = '" + region + "'"),
-        LakeTable.UNIT.partitions(),
-        base,
-        writer);
+  private List<WrittenFile> files(LakeRun run, String region) {
+    return run.writing(LakeTable.UNIT).here(rows(LakeTable.UNIT, region).collectAsList());
+  }
+
+  private static DeltaFolder.Replacement replacement(long base, String writer) {
+    return new DeltaFolder.Replacement("true", base, writer);
   }
 
   @Test

@@ -35,7 +35,7 @@ import se.nollan.testing.TestSpark;
 @Tag("long")
 class KeptWholeTest {
   private static final List<LakeTable> TABLES =
-      List.of(LakeTable.UNIT, LakeTable.PHONE_CONTACT, LakeTable.STATISTIC);
+      List.of(LakeTable.UNIT, LakeTable.PHONE_CONTACT, LakeTable.QUARANTINE);
   private static final int STEPS = 18;
 
   private final SparkSession spark = TestSpark.session();
@@ -103,10 +103,6 @@ class KeptWholeTest {
     return changes;
   }
 
-  private static String mark(LakeTable table) {
-    return table == LakeTable.STATISTIC ? "area" : "source";
-  }
-
   private Dataset<Row> frame(LakeTable table, Map<RegionMonth, String> rows) {
     List<Row> all = new ArrayList<>();
     rows.forEach(
@@ -114,7 +110,7 @@ class KeptWholeTest {
           Object[] values = new Object[table.schema().length()];
           values[table.schema().fieldIndex("region")] = month.region();
           values[table.schema().fieldIndex("period")] = month.period();
-          values[table.schema().fieldIndex(mark(table))] = mark;
+          values[table.schema().fieldIndex("source")] = mark;
           all.add(RowFactory.create(values));
           all.add(RowFactory.create(values));
         });
@@ -125,7 +121,7 @@ class KeptWholeTest {
     Map<RegionMonth, String> rows = new TreeMap<>();
     Lake.openOrCreate(spark, folder.toString())
         .table(table)
-        .select("region", "period", mark(table))
+        .select("region", "period", "source")
         .collectAsList()
         .forEach(
             row -> rows.put(new RegionMonth(row.getString(0), row.getString(1)), row.getString(2)));

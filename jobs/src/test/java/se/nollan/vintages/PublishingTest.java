@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,22 +49,19 @@ class PublishingTest {
     LakeRun run = lake.begin();
     run.replacePeriods(
         LakeTable.STATISTIC,
-        rows(
-            LakeTable.STATISTIC,
-            figure("unit", "A", 300, 400),
-            figure("unit", "B", numerator, denominator),
-            figure("unit", "C", 5, 7),
-            figure("region", "12", 305 + numerator, 407 + denominator)),
-        List.of("2026-01"));
+        Map.of(
+            "2026-01",
+            List.of(
+                figure("unit", "A", 300, 400),
+                figure("unit", "B", numerator, denominator),
+                figure("unit", "C", 5, 7),
+                figure("region", "12", 305 + numerator, 407 + denominator))));
     Object[] reported = new Object[LakeTable.COVERAGE.schema().length()];
     reported[0] = "12";
     reported[1] = "2026-01";
     reported[2] = "phone_contact";
     reported[3] = "REPORTED";
-    run.replacePeriods(
-        LakeTable.COVERAGE,
-        rows(LakeTable.COVERAGE, RowFactory.create(reported)),
-        List.of("2026-01"));
+    run.replacePeriods(LakeTable.COVERAGE, Map.of("2026-01", List.of(RowFactory.create(reported))));
     run.commit("skr-2.0", "a fingerprint", Set.of());
   }
 
@@ -86,10 +82,6 @@ class PublishingTest {
         0.0,
         null,
         "skr-2.0");
-  }
-
-  private static Dataset<Row> rows(LakeTable table, Row... rows) {
-    return TestSpark.session().createDataFrame(List.of(rows), table.schema());
   }
 
   /** A file that says what is published. */

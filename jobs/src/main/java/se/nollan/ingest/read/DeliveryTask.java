@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.nollan.model.RegionMonth;
 
 /** What one task reads: whole deliveries, the files of each behind each other. */
@@ -20,9 +19,6 @@ record DeliveryTask(List<LandingFile> files) implements Serializable {
   /** Above this a task would be waited for. Packed bytes, as delivered. */
   private static final long LARGE = 16L << 20;
 
-  /** A task has a file open for each region and month; with more of them, Spark sorts all rows. */
-  private static final int MONTHS = 8;
-
   /**
    * Deals the deliveries of a source out, the largest first, each to the task that has least.
    *
@@ -34,20 +30,15 @@ record DeliveryTask(List<LandingFile> files) implements Serializable {
         file -> byMonth.computeIfAbsent(file.regionMonth(), m -> new ArrayList<>()).add(file));
     List<List<LandingFile>> deliveries = new ArrayList<>(byMonth.values());
     deliveries.sort(Comparator.<List<LandingFile>>comparingLong(f -> bytes(f)).reversed());
-    boolean few = bytes(files) <= cores * SMALL;
-    int least = few ? 1 : (deliveries.size() + MONTHS - 1) / MONTHS;
-    int tasks = Math.min(deliveries.size(), Math.max(least, tasks(bytes(files), cores)));
-    List<Dealt> full = new ArrayList<>();
+    int tasks = Math.min(deliveries.size(), tasks(bytes(files), cores));
     PriorityQueue<Dealt> byLoad = new PriorityQueue<>(Comparator.comparing(Dealt::load));
     for (int task = 0; task < tasks; task++) {
-      byLoad.add(new Dealt(new Load(0, task), 0, new ArrayList<>()));
+      byLoad.add(new Dealt(new Load(0, task), new ArrayList<>()));
     }
     for (List<LandingFile> delivery : deliveries) {
-      Dealt next = byLoad.remove().with(delivery);
-      (few || next.deliveries() < MONTHS ? byLoad : full).add(next);
+      byLoad.add(byLoad.remove().with(delivery));
     }
-    return Stream.concat(byLoad.stream(), full.stream())
-        .filter(dealt -> !dealt.files().isEmpty())
+    return byLoad.stream()
         .sorted(Comparator.comparingInt(dealt -> dealt.load().task()))
         .map(dealt -> new DeliveryTask(dealt.files()))
         .toList();
@@ -70,11 +61,11 @@ record DeliveryTask(List<LandingFile> files) implements Serializable {
     }
   }
 
-  private record Dealt(Load load, int deliveries, List<LandingFile> files) {
+  private record Dealt(Load load, List<LandingFile> files) {
     Dealt with(List<LandingFile> delivery) {
       files.addAll(delivery);
       Load more = new Load(load.bytes() + DeliveryTask.bytes(delivery), load.task());
-      return new Dealt(more, deliveries + 1, files);
+      return new Dealt(more, files);
     }
   }
 }

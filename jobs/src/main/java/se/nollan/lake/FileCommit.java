@@ -1,0 +1,126 @@
+package se.nollan.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.delta.actions.RemoveFile;
+import org.apache.spark.sql.delta.actions.SetTransaction;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Makes files that have been written already a version of a table, in a transaction of Delta's. A
+ * table that is not there is made with them; SQL would do that, but refuses a folder where a run
+ * died before its first commit.
+ */
+final class FileCommit {
+  private final OptimisticTransaction transaction;
+  private final LakeTable table;
+  private final String writer;
+  private final List<Action> actions = new ArrayList<>();
+
+  /**
+   * Begins from the table's latest version.
+   *
+   * @param writer id of who writes, nobody else's
+   */
+  FileCommit(DeltaLog log, LakeTable table, String writer) {
+    this.transaction = log.startTransaction();
+    this.table = table;
+    this.writer = writer;
+  }
+
+  /** The version that it begins from; {@link DeltaFolder#NONE} if there is no table. */
+  long base() {
+    return transaction.readVersion();
+  }
+
+  FileCommit add(List<WrittenFile> files) {
+    files.forEach(file -> actions.add(DataFiles.added(file)));
+    return this;
+  }
+
+  FileCommit remove(List<AddFile> files) {
+    files.forEach(file -> actions.add(file.remove()));
+    return this;
+  }
+
+  /** The last number that was committed under a name; negative if none was. */
+  long number(String name) {
+    // To have asked is what makes Delta refuse the commit if another takes a number meanwhile.
+    return transaction.txnVersion(name);
+  }
+
+  FileCommit number(String name, long number) {
+    actions.add(new SetTransaction(name, number, Option.apply(System.currentTimeMillis())));
+    return this;
+  }
+
+  /**
+   * Commits, after what others may have committed since.
+   *
+   * @param where the rows that are replaced, if any are, as the table's history is to say
+   */
+  void commit(String where) {
+    boolean replaces = actions.stream().anyMatch(action -> action instanceof RemoveFile);
+    if (base() == DeltaFolder.NONE) {
+      transaction.updateMetadataForNewTable(described());
+    } else {
+      addColumns();
+    }
+    transaction.commit(
+        CollectionConverters.asScala(actions).toSeq(),
+        new DeltaOperations.Write(
+            replaces ? SaveMode.Overwrite : SaveMode.Append,
+            Option.apply(transaction.metadata().partitionColumns()),
+            Option.apply(replaces ? where : null),
+            Option.apply(writer),
+            Option.empty(),
+            Option.empty(),
+            Option.empty(),
+            Option.empty(),
+            Option.empty()));
+  }
+
+  private Metadata described() {
+    return new Metadata(
+        Metadata.apply$default$1(),
+        Metadata.apply$default$2(),
+        table.meaning(),
+        Metadata.apply$default$4(),
+        table.schema().json(),
+        CollectionConverters.asScala(table.partitions()).toSeq(),
+        Metadata.apply$default$7(),
+        Metadata.apply$default$8());
+  }
+
+  /** Columns that a newer Nollan has, and the table has not yet. */
+  private void addColumns() {
+    Metadata now = transaction.metadata();
+    StructType all = now.schema();
+    for (StructField field : table.schema().fields()) {
+      all = List.of(all.fieldNames()).contains(field.name()) ? all : all.add(field);
+    }
+    if (all.size() > now.schema().size()) {
+      transaction.updateMetadata(
+          now.copy(
+              now.id(),
+              now.name(),
+              now.description(),
+              now.format(),
+              all.json(),
+              now.partitionColumns(),
+              now.configuration(),
+              now.createdTime()),
+          false);
+    }
+  }
+}
