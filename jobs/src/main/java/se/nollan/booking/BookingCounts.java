@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.lake.LakeTable;
@@ -40,22 +41,22 @@ public final class BookingCounts {
   }
 
   /** Bookings that were made alike. */
-  List<Row> alike() {
-    return alike.rows();
+  List<Row> alike(Set<String> periods) {
+    return alike.rows(periods);
   }
 
   /** Bookings by the days to their slot. */
-  List<Row> perDay() {
-    return perDay.rows();
+  List<Row> perDay(Set<String> periods) {
+    return perDay.rows(periods);
   }
 
   /** What measures count of visits. */
-  List<Row> visits() {
-    return visits.rows();
+  List<Row> visits(Set<String> periods) {
+    return visits.rows(periods);
   }
 
   /** Free slots by the day that they were seen. */
-  List<Row> snapshots() {
-    return snapshots.rows();
+  List<Row> snapshots(Set<String> periods) {
+    return snapshots.rows(periods);
   }
 }

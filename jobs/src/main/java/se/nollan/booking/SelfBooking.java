@@ -52,7 +52,7 @@ public final class SelfBooking {
     List<Supplier<UnitShares>> work =
         List.of(() -> replaceLeadTimes(counted), () -> replaceMixAndGoals(counted));
     UnitShares measured =
-        UnitMonths.over(Basis.APPOINTMENTS).read(counted.visits(), this::countsAt);
+        UnitMonths.over(Basis.APPOINTMENTS).read(counted.visits(months.months()), this::countsAt);
     AtTheSameTime.of(work, Supplier::get).values().forEach(measured::add);
     return measured;
   }
@@ -63,13 +63,14 @@ public final class SelfBooking {
   }
 
   private UnitShares replaceLeadTimes(BookingCounts counted) {
-    new LeadTimes(run, months).replace(counted.perDay(), this::countsAt);
+    new LeadTimes(run, months).replace(counted.perDay(months.months()), this::countsAt);
     return new UnitShares();
   }
 
   private UnitShares replaceMixAndGoals(BookingCounts counted) {
-    Map<UnitMonth, Offered> slots = SlotWeeks.of(counted.snapshots(), this::countsAt);
-    BookingCells bookings = BookingCells.of(counted.alike(), this::countsAt);
+    Map<UnitMonth, Offered> slots =
+        SlotWeeks.of(counted.snapshots(months.months()), this::countsAt);
+    BookingCells bookings = BookingCells.of(counted.alike(months.months()), this::countsAt);
     BookingMix mix = new BookingMix(run, months);
     KnownOfUnits known = new KnownOfUnits(slots);
     mix.addBefore(known);

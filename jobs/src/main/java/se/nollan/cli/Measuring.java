@@ -100,7 +100,7 @@ final class Measuring {
     UnitShares shares = new SelfBooking(spark, run, year, units).replace(counts.bookings());
     shares.add(
         UnitMonths.over(Basis.CONTACTS)
-            .read(counts.contacts(), row -> units.named(row).filter(year::include)));
+            .read(counts.contacts(year.months()), row -> units.named(row).filter(year::include)));
     new Statistics(run, year).replace(shares, definition.toString());
   }
 }

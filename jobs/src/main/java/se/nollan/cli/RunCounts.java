@@ -136,9 +136,9 @@ final class RunCounts {
     return run.table(table).where(LakeRun.in(months));
   }
 
-  /** What measures count of contacts. */
-  List<Row> contacts() {
-    return contacts.rows();
+  /** What measures count of contacts, of some periods. */
+  List<Row> contacts(Set<String> periods) {
+    return contacts.rows(periods);
   }
 
   BookingCounts bookings() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -63,9 +64,10 @@ public final class EventCounts {
   Map<RegionMonth, Map<CanonicalDataset, Map<String, Reported>>> of(
       Set<RegionMonth> months, MonthRegisters registers) {
     Map<RegionMonth, Map<CanonicalDataset, Map<String, Reported>>> counts = new HashMap<>();
+    Set<String> periods = months.stream().map(RegionMonth::period).collect(Collectors.toSet());
     counting.forEach(
         (dataset, groups) -> {
-          for (Row row : groups.rows()) {
+          for (Row row : groups.rows(periods)) {
             RegionMonth month = new RegionMonth(row.getString(0), row.getString(1));
             if (months.contains(month)) {
               // An event is accepted only if the register holds its line or unit.

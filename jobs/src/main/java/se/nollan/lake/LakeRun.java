@@ -63,7 +63,7 @@ public final class LakeRun {
         Arrays.stream(table.schema().fields())
             .map(field -> col(field.name()).cast(field.dataType()))
             .toArray(Column[]::new);
-    TableWriting writing = writing(table);
+    TableWriting writing = writingAny(table);
     Passes.over(rows.select(columns).sortWithinPartitions("period", "region"), List.of(writing));
     replace(table, writing, where);
   }
@@ -73,7 +73,7 @@ public final class LakeRun {
    * by, and what it held for all others. A table that is divided by period: a file for each.
    */
   public void replacePeriods(LakeTable table, Map<String, List<Row>> rowsOf) {
-    TableWriting writing = writing(table);
+    TableWriting writing = writingAny(table);
     List<WrittenFile> files =
         rowsOf.values().stream().flatMap(rows -> writing.here(rows).stream()).toList();
     replace(
@@ -87,25 +87,32 @@ public final class LakeRun {
   public void replacePublication(LakeTable table, List<Row> rows, int number) {
     replace(
         table,
-        writing(table).here(rows),
+        writingAny(table).here(rows),
         "number = " + number,
         partition -> String.valueOf(number).equals(partition.get("number")));
   }
 
   /** Makes a table hold these rows and no others. */
   public void replaceAll(LakeTable table, List<Row> rows) {
-    replace(table, writing(table).here(rows), "true", partition -> true);
+    replace(table, writingAny(table).here(rows), "true", partition -> true);
   }
 
   /** Takes these region-months out of a table. */
   public void remove(LakeTable table, Set<RegionMonth> where) {
     if (versions.containsKey(table)) {
-      replace(table, writing(table), where);
+      replace(table, writingAny(table), where);
     }
   }
 
-  /** How tasks write a table's files; {@link #replace(LakeTable, TableWriting, Set)} takes them. */
+  /**
+   * How tasks write a table's files from rows that have been checked; {@link #replace(LakeTable,
+   * TableWriting, Set)} takes them.
+   */
   public TableWriting writing(LakeTable table) {
+    return TableWriting.ofChecked(spark, lake.folder(table), table);
+  }
+
+  private TableWriting writingAny(LakeTable table) {
     return TableWriting.of(spark, lake.folder(table), table);
   }
 

@@ -2,8 +2,10 @@ package se.nollan.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -46,49 +48,55 @@ public final class TableWriting implements RowWork {
   private final CollectionAccumulator<WrittenFile> files;
 
   private TableWriting(
-      SparkSession spark, Path folder, LakeTable table, OutputWriterFactory writers, Job settings) {
+      SparkSession spark, Path folder, LakeTable table, StructType inFiles, Job settings) {
     this.folder = folder.toString();
     this.schema = table.schema();
     this.partitions = table.partitions().stream().mapToInt(schema::fieldIndex).toArray();
-    this.kept = kept(table);
-    this.inFiles = inFiles(table);
-    this.writers = writers;
+    this.kept = Arrays.stream(inFiles.fieldNames()).mapToInt(schema::fieldIndex).toArray();
+    this.inFiles = inFiles;
+    this.writers = writers(spark, settings, inFiles);
     this.hadoop = new SerializableConfiguration(settings.getConfiguration());
     this.files = spark.sparkContext().collectionAccumulator("files of " + table.id());
   }
 
+  /** Of whatever rows. */
   static TableWriting of(SparkSession spark, Path folder, LakeTable table) {
+    return new TableWriting(spark, folder, table, inFiles(table, column -> true), settings(spark));
+  }
+
+  /**
+   * Of rows that have been checked: files need not say of each whether it has what every row has.
+   */
+  static TableWriting ofChecked(SparkSession spark, Path folder, LakeTable table) {
+    return new TableWriting(
+        spark,
+        folder,
+        table,
+        inFiles(table, column -> !table.alwaysGiven(column)),
+        settings(spark));
+  }
+
+  /** The columns that files hold: those that name a file's folder are not among them. */
+  private static StructType inFiles(LakeTable table, Predicate<String> nullable) {
+    return new StructType(
+        Arrays.stream(table.schema().fields())
+            .filter(field -> !table.partitions().contains(field.name()))
+            .map(f -> new StructField(f.name(), f.dataType(), nullable.test(f.name()), NONE))
+            .toArray(StructField[]::new));
+  }
+
+  private static Job settings(SparkSession spark) {
     try {
-      Job settings =
-          Job.getInstance(
-              ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf());
-      OutputWriterFactory writers =
-          new ParquetFileFormat()
-              .prepareWrite(
-                  spark,
-                  settings,
-                  scala.collection.immutable.Map$.MODULE$.<String, String>empty(),
-                  inFiles(table));
-      return new TableWriting(spark, folder, table, writers, settings);
+      return Job.getInstance(
+          ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().newHadoopConf());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The columns that files hold: those that name a file's folder are not among them. */
-  private static int[] kept(LakeTable table) {
-    StructField[] fields = table.schema().fields();
-    return IntStream.range(0, fields.length)
-        .filter(i -> !table.partitions().contains(fields[i].name()))
-        .toArray();
-  }
-
-  private static StructType inFiles(LakeTable table) {
-    return new StructType(
-        IntStream.of(kept(table))
-            .mapToObj(i -> table.schema().fields()[i])
-            .map(f -> new StructField(f.name(), f.dataType(), !table.alwaysGiven(f.name()), NONE))
-            .toArray(StructField[]::new));
+  private static OutputWriterFactory writers(SparkSession spark, Job settings, StructType columns) {
+    var options = scala.collection.immutable.Map$.MODULE$.<String, String>empty();
+    return new ParquetFileFormat().prepareWrite(spark, settings, options, columns);
   }
 
   StructType schema() {
@@ -99,8 +107,14 @@ public final class TableWriting implements RowWork {
     return partitions;
   }
 
+  /** The places of the columns that files hold. */
   int[] kept() {
     return kept;
+  }
+
+  /** Whether a file can hold nothing in that of its columns. */
+  boolean nullable(int column) {
+    return inFiles.fields()[column].nullable();
   }
 
   /** What tasks have written, once their job has ended. */

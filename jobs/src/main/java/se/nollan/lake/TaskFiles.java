@@ -42,9 +42,19 @@ public final class TaskFiles {
     }
     int[] kept = table.kept();
     for (int i = 0; i < kept.length; i++) {
-      cells[i] = row.isNullAt(kept[i]) ? null : row.get(kept[i], types[kept[i]]);
+      cells[i] = row.isNullAt(kept[i]) ? nothing(i) : row.get(kept[i], types[kept[i]]);
     }
     open.get().write(file);
+  }
+
+  /** Parquet would take it without a word, and give other rows' values in its place. */
+  private Object nothing(int column) {
+    if (!table.nullable(column)) {
+      throw new IllegalStateException(
+          "a row without %s passed the check; run again, and report it"
+              .formatted(table.schema().fieldNames()[table.kept()[column]]));
+    }
+    return null;
   }
 
   /** Whether the row is of another partition than the one before. */

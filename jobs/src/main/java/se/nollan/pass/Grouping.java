@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -88,10 +89,12 @@ public final class Grouping implements RowWork {
   }
 
   /**
-   * The groups of all rows that have passed: region, period, keys, sums and bits, by the names that
+   * The groups of the rows that have passed: region, period, keys, sums and bits, by the names that
    * they were given.
+   *
+   * @param periods of which
    */
-  public List<Row> rows() {
+  public List<Row> rows(Set<String> periods) {
     StructType schema = schema();
     List<Function1<Object, Object>> readable =
         Arrays.stream(keys.schema().fields())
@@ -101,23 +104,33 @@ public final class Grouping implements RowWork {
     groups
         .value()
         .forEach(
-            (place, those) ->
+            (place, those) -> {
+              if (periods.contains(place.period().toString())) {
                 those.forEach(
-                    (key, counts) -> {
-                      Object[] cells = new Object[schema.size()];
-                      cells[0] = place.region().toString();
-                      cells[1] = place.period().toString();
-                      int next = 2;
-                      for (int i = 0; i < readable.size(); i++) {
-                        Object value = key.get(i, keys.schema().fields()[i].dataType());
-                        cells[next++] = readable.get(i).apply(value);
-                      }
-                      for (long count : counts) {
-                        cells[next++] = count;
-                      }
-                      rows.add(new GenericRowWithSchema(cells, schema));
-                    }));
+                    (key, counts) -> rows.add(row(schema, place, values(key, readable), counts)));
+              }
+            });
     return rows;
+  }
+
+  private Object[] values(UnsafeRow key, List<Function1<Object, Object>> readable) {
+    Object[] values = new Object[readable.size()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = key.get(i, keys.schema().fields()[i].dataType());
+      values[i] = readable.get(i).apply(value);
+    }
+    return values;
+  }
+
+  private static Row row(StructType schema, GroupSums.Place place, Object[] values, long[] counts) {
+    Object[] cells = new Object[schema.size()];
+    cells[0] = place.region().toString();
+    cells[1] = place.period().toString();
+    System.arraycopy(values, 0, cells, 2, values.length);
+    for (int i = 0; i < counts.length; i++) {
+      cells[2 + values.length + i] = counts[i];
+    }
+    return new GenericRowWithSchema(cells, schema);
   }
 
   private StructType schema() {

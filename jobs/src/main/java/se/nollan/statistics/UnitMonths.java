@@ -1,7 +1,6 @@
 package se.nollan.statistics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Collection;
@@ -15,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import se.nollan.pass.Grouping;
-import se.nollan.pass.Passes;
 
 /**
  * Counts measures of each unit and month, all measures of a basis in one pass over its rows. Spark
@@ -47,19 +45,7 @@ public final class UnitMonths {
         spark, rows, new Grouping.Counted(where, List.of(col("unit_id")), counts(), List.of()));
   }
 
-  /**
-   * Counts rows.
-   *
-   * @param rows with {@code region}, {@code period} and {@code unit_id}
-   * @param countsAt the unit that a row of these three counts at; if there is none, it does not
-   */
-  public UnitShares of(Dataset<Row> rows, Function<Row, Optional<UnitMonth>> countsAt) {
-    Grouping counting = counting(rows.sparkSession(), rows.schema(), lit(true));
-    Passes.over(rows, List.of(counting));
-    return read(counting.rows(), countsAt);
-  }
-
-  /** The same of rows that are one a unit and month, on the driver: there is no job. */
+  /** Counts rows that are one a unit and month, and on the driver: there is no job. */
   public UnitShares ofSingle(Dataset<Row> rows, Function<Row, Optional<UnitMonth>> countsAt) {
     Column[] columns = Stream.concat(Stream.of(UNIT), counts().stream()).toArray(Column[]::new);
     return read(rows.select(columns).collectAsList(), countsAt);

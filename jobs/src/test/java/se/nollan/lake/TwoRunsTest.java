@@ -77,22 +77,22 @@ class TwoRunsTest {
 
   @Test
   void aCommitThatCameInBetweenIsNoticedEvenIfItTouchesOtherMonths() {
-    DeltaFolder table =
-        new DeltaFolder(
-            TestSpark.session(),
-            new LakeFolder(TestSpark.session(), folder.toString()).table(LakeTable.UNIT));
+    DeltaFolder table = new DeltaFolder(TestSpark.session(), units());
     long base = table.latest();
-    LakeRun run = lake().begin();
-    table.commit(LakeTable.UNIT, files(run, "03"), List.of(), replacement(base, "the other"));
+    table.commit(LakeTable.UNIT, files("03"), List.of(), replacement(base, "the other"));
     assertThatThrownBy(
             () ->
-                table.commit(
-                    LakeTable.UNIT, files(run, "04"), List.of(), replacement(base, "this one")))
+                table.commit(LakeTable.UNIT, files("04"), List.of(), replacement(base, "this one")))
         .isInstanceOf(AnotherRunException.class);
   }
 
-  private List<WrittenFile> files(LakeRun run, String region) {
-    return run.writing(LakeTable.UNIT).here(rows(LakeTable.UNIT, region).collectAsList());
+  private List<WrittenFile> files(String region) {
+    return TableWriting.of(TestSpark.session(), units(), LakeTable.UNIT)
+        .here(rows(LakeTable.UNIT, region).collectAsList());
+  }
+
+  private org.apache.hadoop.fs.Path units() {
+    return new LakeFolder(TestSpark.session(), folder.toString()).table(LakeTable.UNIT);
   }
 
   private static DeltaFolder.Replacement replacement(long base, String writer) {

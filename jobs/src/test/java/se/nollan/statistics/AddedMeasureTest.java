@@ -28,6 +28,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.Option;
+import se.nollan.pass.Grouping;
+import se.nollan.pass.Passes;
 import se.nollan.testing.TestSpark;
 
 /** The measure that the README adds is a whole file, and counts. */
@@ -42,8 +44,12 @@ class AddedMeasureTest {
     UnitMonths measures = new UnitMonths(List.of(measure));
     Map<UnitMonth, Map<String, Share>> share =
         Map.of(unit, Map.of("agent_booked", new Share(2, 5)));
-    assertThat(measures.of(bookings(5), row -> Optional.of(unit)).all()).isEqualTo(share);
-    assertThat(measures.of(bookings(5), row -> Optional.empty()).all()).isEmpty();
+    Grouping counting = measures.counting(TestSpark.session(), bookings(0).schema(), lit(true));
+    Passes.over(bookings(5), List.of(counting));
+    List<Row> counted = counting.rows(Set.of("2026-01"));
+    assertThat(measures.read(counted, row -> Optional.of(unit)).all()).isEqualTo(share);
+    assertThat(measures.read(counted, row -> Optional.empty()).all()).isEmpty();
+    assertThat(counting.rows(Set.of("2026-02"))).isEmpty();
     assertThat(measures.ofSingle(bookings(5), row -> Optional.of(unit)).all()).isEqualTo(share);
   }
 
