@@ -69,6 +69,11 @@ class DeclarationFileTest {
         .contains("| Publisher | Region X |")
         .contains("| Licence | CC0-1.0 https://cc.org |")
         .contains("The publication is final");
+    Publication publication = new Publications().by(publisher).make();
+    assertThat(Publications.text(new ReadmeFile(List.of()), publication))
+        .contains("Utgivare: Region X, x@example.org", "Publisher: Region X, x@example.org");
+    assertThat(Publications.text(JsonStatFile.ofRegions(), publication))
+        .contains("\"Region X, x@example.org\"");
   }
 
   @Test
