@@ -58,15 +58,17 @@ class ArchitectureTest {
     "measure,    model contact statistics",
     "coverage,   model calendar lake pass",
     "simulate,   model calendar",
-    "upkeep,     model progress lake ingest",
+    "upkeep,     model progress store lake ingest",
     "explain,    model lake register ingest contact statistics",
     "definitions, contact lake",
     "summary,    model store",
     "disclosure, ''",
     "publish,    disclosure statistics",
+    "settings,   ingest publish upkeep",
     "vintages,   model progress store lake ingest contact statistics disclosure publish",
     "cli,        model calendar progress store pass lake register ingest contact statistics booking"
-        + " coverage simulate upkeep explain definitions summary disclosure publish vintages"
+        + " coverage simulate upkeep explain definitions summary disclosure publish settings"
+        + " vintages"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -111,6 +113,7 @@ class ArchitectureTest {
             "summary",
             "disclosure",
             "publish",
+            "settings",
             "vintages",
             "cli");
   }

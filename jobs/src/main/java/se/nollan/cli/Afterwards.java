@@ -16,9 +16,9 @@ record Afterwards(RegisterOption catalogue, PublishOption publish) {
   }
 
   /** Before Spark starts. */
-  void check() {
+  void check(ConfOption conf) {
     catalogue.check();
-    publish.check();
+    publish.check(conf);
   }
 
   /** Before anything is done. */
@@ -27,8 +27,8 @@ record Afterwards(RegisterOption catalogue, PublishOption publish) {
   }
 
   /** Once it is done: published first, so that the catalogue shows that, too. */
-  void follow(SparkSession spark, TerminalProgress progress, LakeTurn turn) {
-    publish.afterRun(spark, progress, turn);
+  void follow(SparkSession spark, TerminalProgress progress, LakeTurn turn, ConfOption conf) {
+    publish.afterRun(spark, progress, turn, conf);
     catalogue.register(spark, progress, turn.lake());
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import se.nollan.ingest.Sources;
-import se.nollan.upkeep.Retention;
-import se.nollan.upkeep.SettingsFile;
+import se.nollan.settings.Settings;
+import se.nollan.settings.SettingsFile;
 
 /** Where sources are configured, beside the project's own {@code conf/}. */
 final class ConfOption {
@@ -27,8 +27,8 @@ final class ConfOption {
     return Sources.load(spark, folders);
   }
 
-  /** How long things are kept: what the folder's nollan.conf says goes before the project's. */
-  Retention retention() {
+  /** What the folder's nollan.conf says goes before the project's. */
+  Settings settings() {
     List<Path> folders = new ArrayList<>();
     home().map(home -> home.resolve("conf")).ifPresent(folders::add);
     folder.map(ConfOption::existing).ifPresent(folders::add);

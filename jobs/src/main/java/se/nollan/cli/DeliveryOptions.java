@@ -82,7 +82,7 @@ final class DeliveryOptions {
         account,
         () -> {
           DeliveryRequest request = request(lake);
-          afterwards.check();
+          afterwards.check(conf);
           return WithSpark.run(
               account.stages(),
               (spark, progress) -> {
@@ -92,7 +92,7 @@ final class DeliveryOptions {
                 }
                 afterwards.check(spark, lake.uri());
                 int code = delivery.take(until);
-                afterwards.follow(spark, progress, request.lake());
+                afterwards.follow(spark, progress, request.lake(), conf);
                 return code;
               });
         });

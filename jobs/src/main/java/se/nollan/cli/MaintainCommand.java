@@ -44,7 +44,7 @@ final class MaintainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Retention retention = conf.retention();
+    Retention retention = conf.settings().retention();
     LakeTurn turn = new LakeTurn(lakeOption.uri(), writer.writers());
     return WithSpark.run(
         (spark, progress) -> {

@@ -2,9 +2,11 @@ package se.nollan.cli;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
 import se.nollan.lake.Lake;
 import se.nollan.lake.Vacuum;
+import se.nollan.store.KeptFolders.Standing;
 import se.nollan.upkeep.Maintenance;
 import se.nollan.upkeep.Retention;
 
@@ -28,7 +30,8 @@ final class MaintainText {
             .formatted(
                 size(plan.unused()),
                 plan.erase().isEmpty() ? "" : ", beside the erased rows' " + size(plan.erasing()),
-                plan.runs());
+                plan.runs())
+        + abandoned(plan, "Would remove");
   }
 
   /** Of what was done. */
@@ -36,7 +39,21 @@ final class MaintainText {
     return erasure(plan, "Erased", "Nothing erased")
         + "Put %s into larger ones.%n".formatted(size(plan.small()))
         + "Removed %s that no longer served, and forgot %d old runs.%n"
-            .formatted(size(removed), plan.runs());
+            .formatted(size(removed), plan.runs())
+        + abandoned(plan, "Removed");
+  }
+
+  private static String abandoned(Maintenance.Plan plan, String verb) {
+    List<Standing> abandoned = plan.abandoned();
+    if (abandoned.isEmpty()) {
+      return "";
+    }
+    Vacuum.Size size =
+        new Vacuum.Size(
+            abandoned.stream().mapToLong(Standing::files).sum(),
+            abandoned.stream().mapToLong(Standing::bytes).sum());
+    return "%s %s of %d publications that were never finished.%n"
+        .formatted(verb, size(size), abandoned.size());
   }
 
   private String erasure(Maintenance.Plan plan, String verb, String nothing) {

@@ -45,11 +45,15 @@ final class PublicationWork {
   }
 
   /**
-   * What to publish.
+   * What is asked for.
    *
    * @param wanted the months; empty: all that are measured of the newest one's year
+   * @param least figures with a smaller denominator are withheld
    */
-  Publishing.Request request(Optional<Months> wanted, Stage stage, int least) {
+  record Order(Optional<Months> wanted, Stage stage, int least, Publisher publisher) {}
+
+  /** What to publish. */
+  Publishing.Request request(Order order) {
     List<String> measured = List.copyOf(publishing.months());
     if (measured.isEmpty()) {
       throw new UsageException("the lake has no figures; make some with: nollan run");
@@ -59,7 +63,8 @@ final class PublicationWork {
         measured.stream()
             .filter(
                 month ->
-                    wanted
+                    order
+                        .wanted()
                         .map(span -> span.contains(YearMonth.parse(month)))
                         .orElse(month.startsWith(year)))
             .toList();
@@ -69,7 +74,7 @@ final class PublicationWork {
               .formatted(measured.get(0), measured.get(measured.size() - 1)));
     }
     mustBeMeasured(months);
-    return new Publishing.Request(months, stage, least, Publisher.unstated());
+    return new Publishing.Request(months, order.stage(), order.least(), order.publisher());
   }
 
   private void mustBeMeasured(List<String> months) {

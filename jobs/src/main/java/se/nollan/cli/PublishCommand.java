@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nollan.lake.Lake;
 import se.nollan.lake.Tuning;
+import se.nollan.publish.Publisher;
 import se.nollan.publish.Stage;
 import se.nollan.publish.Vintage;
 
@@ -23,6 +24,7 @@ import se.nollan.publish.Vintage;
 final class PublishCommand implements Callable<Integer> {
   @Mixin private LakeOption lakeOption;
   @Mixin private PublishOption publish;
+  @Mixin private ConfOption conf;
   @Mixin private WriterOption writer;
 
   @Option(
@@ -52,20 +54,23 @@ final class PublishCommand implements Callable<Integer> {
     if (again.isPresent() && (months.isPresent() || standing)) {
       throw new UsageException("--again gives what was published; no --months, no --final");
     }
+    Publisher publisher = conf.settings().publisher();
     LakeTurn turn = new LakeTurn(lakeOption.uri(), writer.writers());
     return WithSpark.run(
         (spark, progress) -> {
           lakeOption.mustExist(spark);
           return again
               .map(number -> again(spark, progress, number))
-              .orElseGet(() -> turn.take(spark, progress, () -> make(spark, progress)));
+              .orElseGet(() -> turn.take(spark, progress, () -> make(spark, progress, publisher)));
         });
   }
 
-  private int make(SparkSession spark, TerminalProgress progress) {
+  private int make(SparkSession spark, TerminalProgress progress, Publisher publisher) {
     PublicationWork work = new PublicationWork(spark, lakeOption.open(spark), progress);
     work.make(
-        work.request(months, standing ? Stage.FINAL : Stage.PRELIMINARY, publish.least()),
+        work.request(
+            new PublicationWork.Order(
+                months, standing ? Stage.FINAL : Stage.PRELIMINARY, publish.least(), publisher)),
         publish.out());
     return ExitCode.DONE;
   }

@@ -5,6 +5,7 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import se.nollan.disclosure.Threshold;
 import se.nollan.lake.Lake;
+import se.nollan.publish.Publisher;
 import se.nollan.publish.Stage;
 import se.nollan.store.StoreUri;
 
@@ -40,16 +41,27 @@ final class PublishOption {
     return least;
   }
 
+  /** Before Spark starts; what is configured, too, if there is anything to publish. */
+  void check(ConfOption conf) {
+    check();
+    out.ifPresent(folder -> conf.settings());
+  }
+
   /** Publishes after a run, if asked to, and if there is anything new to tell. */
-  void afterRun(SparkSession spark, TerminalProgress progress, LakeTurn turn) {
+  void afterRun(SparkSession spark, TerminalProgress progress, LakeTurn turn, ConfOption conf) {
     if (out.isPresent()) {
+      Publisher publisher = conf.settings().publisher();
       turn.take(
           spark,
           progress,
           () -> {
             Lake lake = Lake.open(spark, turn.lake()).orElseThrow();
             PublicationWork work = new PublicationWork(spark, lake, progress);
-            work.makeIfNew(work.request(Optional.empty(), Stage.PRELIMINARY, least), out());
+            work.makeIfNew(
+                work.request(
+                    new PublicationWork.Order(
+                        Optional.empty(), Stage.PRELIMINARY, least, publisher)),
+                out());
             return ExitCode.DONE;
           });
     }

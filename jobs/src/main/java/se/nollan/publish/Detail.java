@@ -1,5 +1,7 @@
 package se.nollan.publish;
 
+import java.util.List;
+import java.util.Set;
 import se.nollan.disclosure.StatisticKey;
 
 /**
@@ -15,6 +17,27 @@ enum Detail {
   NO_UNITS;
 
   private static final String ALL_UNITS = "all";
+
+  /**
+   * What is left of a family's figures in a month: less than everything if all that is finer is
+   * withheld, and something is shown. It is told from what is withheld, so that a publication that
+   * withholds what another did says the same of it.
+   */
+  static Detail left(Set<StatisticKey> figures, Set<StatisticKey> withheld) {
+    Detail left = EVERYTHING;
+    if (withheld.containsAll(figures)) {
+      return left;
+    }
+    for (Detail coarser : List.of(NO_GROUPS, NO_UNITS)) {
+      Detail finer = left;
+      List<StatisticKey> leftOut =
+          figures.stream().filter(key -> finer.shows(key) && !coarser.shows(key)).toList();
+      if (!leftOut.isEmpty() && withheld.containsAll(leftOut)) {
+        left = coarser;
+      }
+    }
+    return left;
+  }
 
   boolean shows(StatisticKey key) {
     return switch (this) {

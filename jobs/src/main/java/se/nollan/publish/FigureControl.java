@@ -18,7 +18,6 @@ import se.nollan.disclosure.MeasureFamilies;
 import se.nollan.disclosure.RecoverableException;
 import se.nollan.disclosure.StatisticKey;
 import se.nollan.disclosure.StatisticTable;
-import se.nollan.disclosure.Suppression;
 import se.nollan.disclosure.Threshold;
 
 /**
@@ -48,9 +47,9 @@ final class FigureControl {
    *
    * @param figures keys of withheld figures; a year whose figure is withheld shows no mean of
    *     months either
-   * @param coarser months and measures that could be protected in less detail only
+   * @param coarser measures and months that are shown in less detail than others
    */
-  record Withheld(Set<StatisticKey> figures, SortedMap<String, Detail> coarser) {}
+  record Withheld(Set<StatisticKey> figures, List<LessDetail> coarser) {}
 
   /** Measures that hang together, in a year. */
   private record Part(Set<String> measures, String year) implements Comparable<Part> {
@@ -80,17 +79,36 @@ final class FigureControl {
             .add(key);
       }
     }
-    Withheld withheld = new Withheld(new HashSet<>(), new TreeMap<>());
+    Set<StatisticKey> withheld = new HashSet<>();
+    List<LessDetail> coarser = new ArrayList<>();
     months.forEach(
         (part, keys) -> {
           Map<String, Known> known = earlier(part);
           keys.forEach(
               (month, ofMonth) ->
-                  decide(
-                      cells(ofMonth, figures), known.getOrDefault(month, new Known()), withheld));
+                  withheld.addAll(
+                      decide(cells(ofMonth, figures), known.getOrDefault(month, new Known()))));
+          coarser.addAll(coarser(keys, withheld));
         });
-    withheld.figures().addAll(years(figures, withheld.figures()));
-    return withheld;
+    withheld.addAll(years(figures, withheld));
+    return new Withheld(withheld, coarser);
+  }
+
+  /** Of a family, the months of a year that are shown in less detail. */
+  private static List<LessDetail> coarser(
+      SortedMap<String, List<StatisticKey>> months, Set<StatisticKey> withheld) {
+    TreeMap<Detail, List<String>> left = new TreeMap<>();
+    TreeSet<String> measures = new TreeSet<>();
+    months.forEach(
+        (month, keys) -> {
+          left.computeIfAbsent(Detail.left(Set.copyOf(keys), withheld), none -> new ArrayList<>())
+              .add(month);
+          keys.forEach(key -> measures.add(key.measure()));
+        });
+    left.remove(Detail.EVERYTHING);
+    return left.entrySet().stream()
+        .map(each -> new LessDetail(List.copyOf(measures), each.getKey(), each.getValue()))
+        .toList();
   }
 
   private static SortedMap<StatisticKey, Measured> cells(
@@ -100,37 +118,28 @@ final class FigureControl {
     return cells;
   }
 
-  /** Of one family in one month. */
-  private void decide(SortedMap<StatisticKey, Measured> figures, Known known, Withheld withheld) {
+  /** What is withheld of one family in one month. */
+  private Set<StatisticKey> decide(SortedMap<StatisticKey, Measured> figures, Known known) {
     if (known.tells(figures, threshold)) {
       // What was shown may be shown again, and what was withheld stays so: readers learn nothing.
-      withheld.figures().addAll(known.suppressed());
-      return;
+      return known.suppressed();
     }
     for (Detail detail : Detail.values()) {
       try {
-        Suppression<StatisticKey> suppression =
-            new DisclosureControl(threshold).protect(cells(figures, detail), known.publications());
-        withheld.figures().addAll(suppression.withheld());
-        figures.keySet().stream()
-            .filter(key -> !detail.shows(key))
-            .forEach(withheld.figures()::add);
-        if (detail != Detail.EVERYTHING) {
-          withheld.coarser().put(name(figures.keySet()), detail);
-        }
-        return;
+        Set<StatisticKey> withheld =
+            new HashSet<>(
+                new DisclosureControl(threshold)
+                    .protect(cells(figures, detail), known.publications())
+                    .withheld());
+        figures.keySet().stream().filter(key -> !detail.shows(key)).forEach(withheld::add);
+        return withheld;
       } catch (RecoverableException e) {
         if (detail == Detail.NO_UNITS) {
           throw e;
         }
       }
     }
-  }
-
-  private static String name(Set<StatisticKey> keys) {
-    return keys.iterator().next().period()
-        + " "
-        + keys.stream().map(StatisticKey::measure).distinct().collect(Collectors.joining(", "));
+    throw new IllegalStateException("the last detail is tried, or refused");
   }
 
   private CellTable<StatisticKey> cells(SortedMap<StatisticKey, Measured> figures, Detail detail) {

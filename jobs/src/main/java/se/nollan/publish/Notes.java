@@ -3,7 +3,6 @@ package se.nollan.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import se.nollan.disclosure.MeasureFamilies;
 
 /** What readers should know of a publication beside its figures. */
@@ -12,7 +11,7 @@ final class Notes {
   private final Set<String> measures;
   private final Set<String> left;
   private final int broken;
-  private final SortedMap<String, Detail> coarser;
+  private final List<LessDetail> coarser;
 
   /**
    * Of a publication.
@@ -20,14 +19,14 @@ final class Notes {
    * @param measures that it is of
    * @param left measures that the lake has, and that are not published
    * @param broken how many sums the figures do not keep
-   * @param coarser years and measures that are published in less detail, and in which
+   * @param coarser measures and months that are published in less detail
    */
   Notes(
       Edition edition,
       Set<String> measures,
       Set<String> left,
       int broken,
-      SortedMap<String, Detail> coarser) {
+      List<LessDetail> coarser) {
     this.edition = edition;
     this.measures = measures;
     this.left = left;
@@ -40,9 +39,9 @@ final class Notes {
     notes.add(
         new Note(
             "Ett år är summan av de månader som ingår i publiceringen (%s)."
-                .formatted(String.join(", ", edition.months())),
+                .formatted(MonthSpans.text(edition.months())),
             "A year is the sum of the months that this publication is of (%s)."
-                .formatted(String.join(", ", edition.months()))));
+                .formatted(MonthSpans.text(edition.months()))));
     notes.add(
         new Note(
             "Bokningars väg och bokare, ledtider och målkort publiceras inte: de delar upp enheters"
@@ -76,20 +75,22 @@ final class Notes {
               "%d sums do not agree with their parts in the data; the figures are published as they"
                   + " are.".formatted(broken)));
     }
-    coarser.forEach((of, detail) -> notes.add(lessDetail(of, detail)));
+    coarser.forEach(each -> notes.add(lessDetail(each)));
     return notes;
   }
 
-  private static Note lessDetail(String of, Detail detail) {
-    String without =
-        detail == Detail.NO_UNITS
-            ? "enheter, driftsform och enhetstyp"
-            : "driftsform och enhetstyp";
-    String left = detail == Detail.NO_UNITS ? "units, operators and types" : "operators and types";
+  private static Note lessDetail(LessDetail of) {
+    boolean noUnits = of.detail() == Detail.NO_UNITS;
+    String measures = String.join(", ", of.measures());
+    String months = MonthSpans.text(of.months());
     return new Note(
-        "%s publiceras inte per %s: små tal kunde inte skyddas så fint uppdelade."
-            .formatted(of, without),
-        "%s is not published by %s: small figures could not be protected in that detail."
-            .formatted(of, left));
+        "%s, %s: publiceras inte per %s, eftersom små tal inte kunde skyddas så fint uppdelade."
+            .formatted(
+                measures,
+                months,
+                noUnits ? "enhet, driftsform och enhetstyp" : "driftsform och enhetstyp"),
+        "%s, %s: not published by %s, since small figures could not be protected in that detail."
+            .formatted(
+                measures, months, noUnits ? "unit, operator and type" : "operator and type"));
   }
 }

@@ -11,6 +11,11 @@ package se.nollan.publish;
  */
 public record Publisher(String name, String contact, String licence, String licenceUrl) {
 
+  /** Both in one line; the name alone where no contact is stated. */
+  public String nameAndContact() {
+    return contact.isEmpty() ? name : name + ", " + contact;
+  }
+
   /** Of whom nothing is stated. */
   public static Publisher unstated() {
     return new Publisher("", "", "", "");

@@ -142,6 +142,11 @@ public final class KeptFolder {
     }
   }
 
+  /** The folders that stand where this one does. */
+  public KeptFolders beside() {
+    return new KeptFolders(files, folder.getParent());
+  }
+
   private List<String> names() {
     try {
       return Arrays.stream(files.listStatus(folder))

@@ -17,6 +17,7 @@ import se.nollan.lake.LakeTable;
 import se.nollan.lake.Vacuum;
 import se.nollan.model.RegionMonth;
 import se.nollan.progress.Progress;
+import se.nollan.store.KeptFolders.Standing;
 
 /**
  * Erases personal data that is older than its retention, makes small files fewer, and clears away
@@ -46,6 +47,7 @@ public final class Maintenance {
    * @param small files that are smaller than they need be
    * @param unused files that no longer serve
    * @param runs snapshots whose files do not all serve any more
+   * @param abandoned folders of publications that were never finished
    */
   public record Plan(
       Set<RegionMonth> erase,
@@ -54,7 +56,12 @@ public final class Maintenance {
       Vacuum.Size erasing,
       Vacuum.Size small,
       Vacuum.Size unused,
-      long runs) {}
+      long runs,
+      List<Standing> abandoned) {
+    private boolean removes() {
+      return unused.files() > 0 || runs > 0 || !abandoned.isEmpty();
+    }
+  }
 
   /** What is to be done today, by the calendar of Sweden; nothing is changed. */
   public Plan plan(LocalDate today) {
@@ -80,7 +87,8 @@ public final class Maintenance {
         vacuum.held(erase),
         vacuum.small(),
         vacuum.unused(erased).size(),
-        vacuum.runsToForget());
+        vacuum.runsToForget(),
+        new AbandonedPublications(lake).writtenBefore(since()));
   }
 
   private Map<LakeTable, Long> rows(Set<RegionMonth> months) {
@@ -98,7 +106,11 @@ public final class Maintenance {
 
   /** As of now: what was the newest a moment ago is not any more. */
   private Vacuum vacuum() {
-    return Vacuum.of(lake, Instant.now().minus(retention.versions()));
+    return Vacuum.of(lake, since());
+  }
+
+  private Instant since() {
+    return Instant.now().minus(retention.versions());
   }
 
   /**
@@ -120,7 +132,7 @@ public final class Maintenance {
       }
     }
     // Whatever is removed from here on: a run that slept meanwhile cannot finish any more.
-    if (run.changed() || plan.unused().files() > 0 || plan.runs() > 0) {
+    if (run.changed() || plan.removes()) {
       progress.stage("finishing");
       run.commit();
     }
@@ -130,6 +142,7 @@ public final class Maintenance {
     Vacuum vacuum = vacuum();
     Vacuum.Unused unused = vacuum.unused(ClosedMonths.of(lake).erased());
     vacuum.remove(unused);
+    new AbandonedPublications(lake).remove(plan.abandoned());
     return unused.size();
   }
 

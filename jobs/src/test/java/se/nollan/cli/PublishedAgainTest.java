@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nollan.lake.Lake;
 import se.nollan.progress.Progress;
+import se.nollan.publish.Publisher;
 import se.nollan.publish.Stage;
 import se.nollan.publish.Vintage;
 import se.nollan.testing.TestLake;
@@ -55,7 +56,9 @@ class PublishedAgainTest {
     try (TerminalProgress progress = TerminalProgress.start("publishing", Progress.silent())) {
       PublicationWork work = new PublicationWork(TestSpark.session(), open, progress);
       work.makeIfNew(
-          work.request(Optional.empty(), Stage.PRELIMINARY, 20),
+          work.request(
+              new PublicationWork.Order(
+                  Optional.empty(), Stage.PRELIMINARY, 20, Publisher.unstated())),
           Optional.of(folder.resolve("out").toString()));
     } finally {
       System.setOut(terminal);

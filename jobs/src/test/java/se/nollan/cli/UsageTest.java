@@ -31,7 +31,7 @@ class UsageTest {
   @AfterEach
   void nothingWasChanged() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      assertThat(entries).allMatch(entry -> entry.getFileName().toString().endsWith(".key"));
+      assertThat(entries).allMatch(entry -> entry.toString().matches(".*[.](key|conf)"));
     }
   }
 
@@ -121,6 +121,22 @@ class UsageTest {
     assertThat(err.toString())
         .contains("the pseudonym key has 31 bytes, and needs at least 32; make one with: head -c")
         .doesNotContain("secretsecret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "publish --lake x --conf FOLDER",
+        "run --landing x --lake y --out z --key-file FOLDER/good.key --conf FOLDER"
+      })
+  void whoeverPublishesIsToBeNamedAsItIsMeant(String command) throws IOException {
+    Files.writeString(folder.resolve("nollan.conf"), "publisher { name = \"\", mail = \"a@b\" }");
+    Files.writeString(folder.resolve("good.key"), "a-key-of-at-least-thirty-two-bytes");
+
+    assertThat(execute(command)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("nollan.conf: publisher.mail: no such key")
+        .contains("nollan.conf: publisher.name: wants one line of text");
   }
 
   @Test

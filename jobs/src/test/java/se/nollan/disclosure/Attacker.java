@@ -2,13 +2,13 @@ package se.nollan.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 
 /**
@@ -25,19 +25,11 @@ final class Attacker {
     }
   }
 
-  /** An equation or inequality: coefficients of unknowns, and what the known ones sum to. */
-  private record Line(Map<String, Integer> terms, Relationship relationship, long known) {
-    LinearConstraint constraint(Map<String, Integer> near) {
-      double[] coefficients = new double[near.size()];
-      terms.forEach((each, sign) -> coefficients[near.get(each)] = sign);
-      return new LinearConstraint(coefficients, relationship, -known);
-    }
-  }
-
-  private final Map<String, Long> known = new TreeMap<>();
-  private final Map<String, Integer> unknown = new TreeMap<>();
-  private final List<Line> lines = new ArrayList<>();
-  private final Map<String, AttackedPart> parts = new TreeMap<>();
+  private final Map<String, Long> truth = new HashMap<>();
+  private final Map<String, Long> shown = new HashMap<>();
+  private final List<AttackedLine> given = new ArrayList<>();
+  private final AttackedLines lines;
+  private final Map<String, AttackedPart> parts = new HashMap<>();
 
   <K extends Comparable<? super K>> Attacker(CellTable<K> table, Set<K> withheld) {
     this(table, withheld, List.of());
@@ -49,6 +41,25 @@ final class Attacker {
     all.add(new EarlierPublication<>(table, withheld));
     all.forEach(this::see);
     all.forEach(this::relate);
+    lines = new AttackedLines(truth, shown, given);
+  }
+
+  private Attacker(AttackedLines lines, AttackedPart part) {
+    this.lines = lines;
+    part.names().forEach(name -> parts.put(name, part));
+  }
+
+  /**
+   * The same where nothing but these cells can be otherwise than it is. Whatever room is found in
+   * them then, they have: the rest as it is makes it a whole table.
+   */
+  <K> Attacker among(Collection<Cell<K>> cells) {
+    return new Attacker(
+        lines,
+        lines.part(
+            cells.stream()
+                .flatMap(cell -> Stream.of("d " + name(cell), "n " + name(cell)))
+                .toList()));
   }
 
   /** Unchanged cells have one name in all publications. */
@@ -58,9 +69,11 @@ final class Attacker {
 
   private <K extends Comparable<? super K>> void see(EarlierPublication<K> publication) {
     for (Cell<K> cell : publication.table().cells()) {
+      truth.put("n " + name(cell), cell.numerator());
+      truth.put("d " + name(cell), cell.denominator());
       if (!publication.withheld().contains(cell.key()) || cell.denominator() == 0) {
-        known.put("n " + name(cell), cell.numerator());
-        known.put("d " + name(cell), cell.denominator());
+        shown.put("n " + name(cell), cell.numerator());
+        shown.put("d " + name(cell), cell.denominator());
       }
     }
   }
@@ -71,6 +84,10 @@ final class Attacker {
       keep(
           Map.of("d " + name(cell), 1, "n " + name(cell), -1),
           cell.content() == Cell.Content.IN_NUMERATOR ? Relationship.EQ : Relationship.GEQ);
+      // What is withheld is not empty: that is published as such.
+      given.add(
+          new AttackedLine(
+              Map.of("d " + name(cell), 1), Relationship.GEQ, -Math.min(1, cell.denominator())));
       if (cell.content() == Cell.Content.OUTSIDE_NUMERATOR) {
         keep(Map.of("n " + name(cell), 1), Relationship.EQ);
       }
@@ -101,6 +118,12 @@ final class Attacker {
       rests.putAll(terms(table, "d ", List.of(among.whole()), 1));
       rests.putAll(terms(table, "d ", List.of(among.part()), -1));
       keep(rests, Relationship.GEQ);
+    } else if (relation instanceof Relation.FewerInNumerator<K> fewer
+        && table.cell(fewer.fewer()).isPresent()
+        && table.cell(fewer.more()).isPresent()) {
+      Map<String, Integer> terms = terms(table, "n ", List.of(fewer.more()), 1);
+      terms.putAll(terms(table, "n ", List.of(fewer.fewer()), -1));
+      keep(terms, Relationship.GEQ);
     } else if (relation instanceof Relation.AtMost<K> atMost
         && table.cell(atMost.whole()).isPresent()) {
       Map<String, Integer> terms = terms(table, "d ", atMost.parts(), -1);
@@ -119,20 +142,7 @@ final class Attacker {
   }
 
   private void keep(Map<String, Integer> terms, Relationship relationship) {
-    Map<String, Integer> open = new TreeMap<>();
-    long sum = 0;
-    for (Map.Entry<String, Integer> term : terms.entrySet()) {
-      Long value = known.get(term.getKey());
-      if (value == null) {
-        open.put(term.getKey(), term.getValue());
-        unknown.putIfAbsent(term.getKey(), unknown.size());
-      } else {
-        sum += term.getValue() * value;
-      }
-    }
-    if (!open.isEmpty()) {
-      lines.add(new Line(open, relationship, sum));
-    }
+    given.add(new AttackedLine(terms, relationship, 0));
   }
 
   /** What can be told of a cell's denominator. */
@@ -150,34 +160,32 @@ final class Attacker {
     return interval("n " + name(cell), wide);
   }
 
-  private Interval interval(String name, double wide) {
-    if (known.containsKey(name)) {
-      return new Interval(known.get(name), known.get(name));
-    }
-    return (parts.containsKey(name) ? parts.get(name) : connected(name)).interval(name, wide);
+  /** Looks for room of many denominators at once, so that most need no search of their own. */
+  <K> void wander(Collection<Cell<K>> cells, double wide) {
+    Map<AttackedPart, List<String>> byPart = new LinkedHashMap<>();
+    cells.stream()
+        .map(cell -> lines.name("d " + name(cell)))
+        .distinct()
+        .filter(name -> !lines.tell(name))
+        .forEach(name -> byPart.computeIfAbsent(part(name), none -> new ArrayList<>()).add(name));
+    byPart.forEach((part, names) -> part.wander(names, wide));
   }
 
-  /** Lines that have to do with an unknown, however remotely; nothing else can tell of it. */
-  private AttackedPart connected(String name) {
-    Map<String, Integer> near = new LinkedHashMap<>();
-    near.put(name, 0);
-    List<Line> left = new ArrayList<>(lines);
-    List<Line> connected = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      List<Line> found =
-          left.stream()
-              .filter(line -> line.terms.keySet().stream().anyMatch(near::containsKey))
-              .toList();
-      left.removeAll(found);
-      connected.addAll(found);
-      Stream<String> names = found.stream().flatMap(line -> line.terms.keySet().stream());
-      names.forEach(each -> near.putIfAbsent(each, near.size()));
-      more = !found.isEmpty();
+  private Interval interval(String name, double wide) {
+    return lines.tell(name)
+        ? new Interval(lines.known(name), lines.known(name))
+        : part(lines.name(name)).interval(lines.name(name), wide);
+  }
+
+  private AttackedPart part(String name) {
+    if (!parts.containsKey(name)) {
+      AttackedPart part = lines.part(lines.connected(name));
+      part.names().forEach(each -> parts.put(each, part));
     }
-    AttackedPart part =
-        new AttackedPart(near, connected.stream().map(line -> line.constraint(near)).toList());
-    near.keySet().forEach(each -> parts.put(each, part));
-    return part;
+    return parts.get(name);
+  }
+
+  <K> int size(Cell<K> cell) {
+    return part(lines.name("d " + name(cell))).names().size();
   }
 }

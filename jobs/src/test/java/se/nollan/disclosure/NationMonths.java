@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import se.nollan.disclosure.StatisticKey.Level;
+import se.nollan.publish.MonthFigure;
 
 /** Statistics of a made-up country: all measures of people, summed as {@code AreaSums} does. */
 final class NationMonths {
@@ -41,6 +42,37 @@ final class NationMonths {
     nation.mixes.forEach(
         (key, kinds) -> kinds.forEach((kind, bookings) -> table.mix(key, kind, bookings)));
     return table.linked();
+  }
+
+  /**
+   * What a lake would hold of it by month: measures that a publication shows, those of units among
+   * them.
+   */
+  static List<MonthFigure> figures(int regions, int units, int months) {
+    NationMonths nation = new NationMonths(7, false);
+    for (int region = 1; region <= regions; region++) {
+      for (int unit = 1; unit <= units; unit++) {
+        nation.unit("%02d".formatted(region), "SE%02d-%03d".formatted(region, unit), months, false);
+      }
+    }
+    nation.ofUnits();
+    return nation.shares.entrySet().stream()
+        .map(each -> new MonthFigure(each.getKey(), "", each.getValue()[0], each.getValue()[1]))
+        .toList();
+  }
+
+  /** How many of the units that offer bookings have slots ahead. */
+  private void ofUnits() {
+    List<StatisticKey> offering =
+        shares.keySet().stream()
+            .filter(key -> key.measure().equals("self_booked_all") && key.level() == Level.UNIT)
+            .toList();
+    Map<String, Integer> weeks = new HashMap<>();
+    for (StatisticKey key : offering) {
+      int ahead = weeks.computeIfAbsent(key.area() + key.period(), none -> random.nextInt(10));
+      add(List.of(key), "bookable_4_weeks_ahead", ahead < 4 ? 0 : 1, 1);
+      add(List.of(key), "bookable_8_weeks_ahead", ahead < 8 ? 0 : 1, 1);
+    }
   }
 
   private void unit(String region, String id, int months, boolean mix) {

@@ -261,6 +261,45 @@ class DraftTest {
   }
 
   @Test
+  void detailThatWasLeftOutIsToldAgainWhereTheSameFiguresAreWithheldAgain() {
+    for (String month : List.of("2026-01", "2026-02")) {
+      StatisticKey all = new StatisticKey("self_changed", Level.REGION, "12", "12", "all", month);
+      figure(all, 150, 200)
+          .figure(among(all, "public"), 70, 100)
+          .figure(among(all, "private"), 80, 100);
+    }
+    months.add("2026-02");
+    assertThat(notes()).noneMatch(note -> note.contains("by operator and type"));
+    List<KeptFigure> before =
+        draft().kept().stream()
+            .map(
+                each -> each.key().unitGroup().equals("all") ? each : saying(each, Said.SUPPRESSED))
+            .toList();
+    earlier = (measures, year) -> Stream.of(before);
+
+    assertThat(draft().kept()).isEqualTo(before);
+    assertThat(notes())
+        .contains(
+            "self_changed, 2026-01–2026-02: not published by operator and type, since small figures"
+                + " could not be protected in that detail.");
+  }
+
+  private static StatisticKey among(StatisticKey all, String group) {
+    return new StatisticKey(
+        all.measure(), all.level(), all.area(), all.region(), group, all.period());
+  }
+
+  private List<String> notes() {
+    return draft()
+        .publication(new Draft.Telling(List.of(), List.of(), List.of(), Publisher.unstated()))
+        .quality()
+        .notes()
+        .stream()
+        .map(Note::english)
+        .toList();
+  }
+
+  @Test
   void underAHigherThresholdTheSameFiguresAreNotSimplyShownAgain() {
     unit("A", "self_changed", "2026-01", 11, 15);
     List<KeptFigure> shown =

@@ -2,6 +2,7 @@ package se.nollan.publish.files;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.nollan.disclosure.StatisticKey.Level;
 import se.nollan.publish.MissingUnit;
+import se.nollan.publish.MonthSpans;
 import se.nollan.publish.Publication;
 import se.nollan.publish.PublishedCoverage;
 import se.nollan.publish.PublishedCoverage.Units;
@@ -53,28 +55,32 @@ final class AccuracySection {
   }
 
   private static void nation(Publication publication, BilingualText text) {
-    List<List<String>> rows =
-        publication.coverage().stream()
-            .filter(each -> each.region().equals(NATION))
-            .map(
-                each ->
-                    Stream.concat(
-                            Stream.of(
-                                each.month(),
-                                Names.of(Names.DATASETS, each.dataset(), text.language())),
-                            COUNTS.stream().map(count -> CoverageTable.units(each, count).plain()))
-                        .toList())
-            .toList();
+    Map<List<String>, List<String>> months = new LinkedHashMap<>();
+    publication.coverage().stream()
+        .filter(each -> each.region().equals(NATION))
+        .sorted(Comparator.comparing(PublishedCoverage::dataset))
+        .forEach(
+            each ->
+                months
+                    .computeIfAbsent(numbers(each, text), none -> new ArrayList<>())
+                    .add(each.month()));
     text.table(
         List.of(
-            new Wording("Månad", "Month"),
             new Wording("Datamängd", "Dataset"),
             new Wording("Väntade enheter", "Units expected"),
             new Wording("Med uppgifter", "Told something"),
             new Wording("Saknas", "Missing"),
             new Wording("Deltar inte", "Not taking part"),
-            new Wording("Utan besked", "Not stated")),
-        rows);
+            new Wording("Utan besked", "Not stated"),
+            new Wording("Månader", "Months")),
+        withMonths(months));
+  }
+
+  private static List<String> numbers(PublishedCoverage of, BilingualText text) {
+    return Stream.concat(
+            Stream.of(Names.of(Names.DATASETS, of.dataset(), text.language())),
+            COUNTS.stream().map(count -> CoverageTable.units(of, count).plain()))
+        .toList();
   }
 
   /** Regions of which a whole month is lacking, with the months. */
@@ -150,7 +156,7 @@ final class AccuracySection {
     return months.entrySet().stream()
         .map(
             each ->
-                Stream.concat(each.getKey().stream(), Stream.of(String.join(", ", each.getValue())))
+                Stream.concat(each.getKey().stream(), Stream.of(MonthSpans.text(each.getValue())))
                     .toList())
         .toList();
   }

@@ -63,11 +63,17 @@ final class DataPackageFile implements PublicationFile {
           .put("path", publisher.licenceUrl());
     }
     if (!publisher.name().isEmpty()) {
-      described
-          .putArray("contributors")
-          .addObject()
-          .put("title", publisher.name())
-          .put("role", "publisher");
+      ObjectNode contributor =
+          described
+              .putArray("contributors")
+              .addObject()
+              .put("title", publisher.name())
+              .put("role", "publisher");
+      if (publisher.contact().matches("[^@\\s]+@[^@\\s]+")) {
+        contributor.put("email", publisher.contact());
+      } else if (publisher.contact().matches("https?://\\S+")) {
+        contributor.put("path", publisher.contact());
+      }
     }
   }
 

@@ -163,7 +163,7 @@ final class JsonStatFile implements PublicationFile {
   }
 
   private static String source(Publisher publisher) {
-    return publisher.name().isEmpty() ? "Utgivaren är inte angiven" : publisher.name();
+    return publisher.name().isEmpty() ? "Utgivaren är inte angiven" : publisher.nameAndContact();
   }
 
   private static void texts(JsonGenerator json, String field, List<String> texts)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import se.nollan.publish.Publication;
+import se.nollan.publish.Publisher;
 
 /** What each file is for, so that whoever opens the folder knows where to begin. */
 final class ReadmeFile implements PublicationFile {
@@ -33,6 +34,7 @@ final class ReadmeFile implements PublicationFile {
       lines.add("");
       lines.add(Titles.description().in(language));
       lines.add("");
+      lines.addAll(publisher(publication, language));
       int longest = others.stream().mapToInt(file -> file.name().length()).max().orElse(0);
       for (PublicationFile file : others) {
         String padding = " ".repeat(longest - file.name().length() + 2);
@@ -43,5 +45,15 @@ final class ReadmeFile implements PublicationFile {
     }
     String text = String.join("\n", lines).stripTrailing() + "\n";
     out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Who answers for it, if that is stated. */
+  private static List<String> publisher(Publication publication, Language language) {
+    Publisher publisher = publication.quality().publisher();
+    if (publisher.name().isEmpty()) {
+      return List.of();
+    }
+    String title = new Wording("Utgivare", "Publisher").in(language);
+    return List.of("%s: %s".formatted(title, publisher.nameAndContact()), "");
   }
 }

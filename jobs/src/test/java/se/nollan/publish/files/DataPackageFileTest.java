@@ -52,6 +52,8 @@ class DataPackageFileTest {
     JsonNode ofPublisher = described(new Publications().by(publisher).make());
     assertThat(problems(ofPublisher)).isEmpty();
     assertThat(ofPublisher.get("licenses").get(0).get("name").asText()).isEqualTo("CC0-1.0");
+    assertThat(ofPublisher.at("/contributors/0/title").asText()).isEqualTo("Region X");
+    assertThat(ofPublisher.at("/contributors/0/email").asText()).isEqualTo("statistik@example.org");
   }
 
   @Test

@@ -19,8 +19,8 @@ class DeclarationFileTest {
   @Test
   void itTellsCoverageRulesBreaksRevisionsAndNotes() {
     assertThat(Publications.text(SWEDISH, Publications.ofEveryKind()))
-        .contains("| 2026-01 | telefon | 3 | 2 | 1 | 1 | 0 |")
-        .contains("| Skåne | Åsö vårdcentral | SE2321000016-A | telefon | 2026-01, 2026-02 |")
+        .contains("| telefon | 3 | 2 | 1 | 1 | 0 | 2026-01 |")
+        .contains("| Skåne | Åsö vårdcentral | SE2321000016-A | telefon | 2026-01–2026-02 |")
         .contains("| telefon | 1 | NOT\\_WORKING\\_DAY | ”helgfri vardag” |")
         .contains("| 2024-10 | Chatten räknas med. |")
         .contains("| 2 → 3 | Skåne | 40 | 4 | 1,3 | Skåne delivered January. |")
@@ -56,8 +56,8 @@ class DeclarationFileTest {
             .coverage("SE", "2026-01", "chat_case", "MISSING", Optional.empty())
             .make();
     assertThat(Publications.text(SWEDISH, publication))
-        .contains("| Skåne | chatt | saknas | 2026-01, 2026-02 |")
-        .contains("| 2026-01 | chatt | .. | .. | .. | .. | .. |");
+        .contains("| Skåne | chatt | saknas | 2026-01–2026-02 |")
+        .contains("| chatt | .. | .. | .. | .. | .. | 2026-01 |");
     assertThat(Publications.text(SWEDISH, Publications.ofEveryKind()))
         .contains("Ingen region saknas helt");
   }
@@ -69,6 +69,11 @@ class DeclarationFileTest {
         .contains("| Publisher | Region X |")
         .contains("| Licence | CC0-1.0 https://cc.org |")
         .contains("The publication is final");
+    Publication publication = new Publications().by(publisher).make();
+    assertThat(Publications.text(new ReadmeFile(List.of()), publication))
+        .contains("Utgivare: Region X, x@example.org", "Publisher: Region X, x@example.org");
+    assertThat(Publications.text(JsonStatFile.ofRegions(), publication))
+        .contains("\"Region X, x@example.org\"");
   }
 
   @Test

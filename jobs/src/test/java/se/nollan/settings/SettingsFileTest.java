@@ -1,4 +1,4 @@
-package se.nollan.upkeep;
+package se.nollan.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,13 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.nollan.ingest.ConfigurationException;
+import se.nollan.publish.Publisher;
 import se.nollan.testing.Project;
+import se.nollan.upkeep.Retention;
 
 /** What is erased is gone, so that nothing is guessed of how long it was to be kept. */
 class SettingsFileTest {
   @TempDir private Path folder;
 
-  private Retention load(String... texts) throws IOException {
+  private Settings read(String... texts) throws IOException {
     List<Path> folders = new java.util.ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
       Path each = Files.createDirectories(folder.resolve("conf" + i));
@@ -31,18 +33,23 @@ class SettingsFileTest {
     return SettingsFile.load(folders);
   }
 
+  private Retention load(String... texts) throws IOException {
+    return read(texts).retention();
+  }
+
   @Test
   void withoutConfigurationNothingIsErased() throws IOException {
-    assertThat(SettingsFile.load(List.of(folder))).isEqualTo(Retention.DEFAULT);
+    assertThat(SettingsFile.load(List.of(folder)))
+        .isEqualTo(new Settings(Retention.DEFAULT, Publisher.unstated()));
     assertThat(load("")).isEqualTo(Retention.DEFAULT);
     assertThat(load("retention { versions = 1 day }").rowData()).isEmpty();
     assertThat(Retention.DEFAULT.firstKept(LocalDate.of(2026, 11, 22))).isEmpty();
   }
 
   @Test
-  void theProjectsOwnFileErasesNothing() {
+  void theProjectsOwnFileErasesNothingAndSpeaksForNobody() {
     assertThat(SettingsFile.load(List.of(Project.HOME.resolve("conf"))))
-        .isEqualTo(Retention.DEFAULT);
+        .isEqualTo(new Settings(Retention.DEFAULT, Publisher.unstated()));
   }
 
   @Test
@@ -88,6 +95,43 @@ class SettingsFileTest {
     assertThatThrownBy(() -> load(text))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void whoAnswersForPublications() throws IOException {
+    assertThat(
+            read(
+                    "publisher { name = \"Region Åre\", contact = \"fraga@example.org\" }",
+                    """
+                    publisher {
+                      contact = " statistik@example.org "
+                      licence = "CC0-1.0", licence-url = "https://example.org/cc0"
+                    }
+                    """)
+                .publisher())
+        .isEqualTo(
+            new Publisher(
+                "Region Åre", "statistik@example.org", "CC0-1.0", "https://example.org/cc0"));
+    assertThat(read("publisher.name = \"Region Åre\"").publisher())
+        .isEqualTo(new Publisher("Region Åre", "", "", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "publisher.name = \"\"            | publisher.name: wants one line of text in quotes",
+        "publisher.name = \"A\\nB\"       | publisher.name: wants one line of text in quotes",
+        "publisher.name = 7              | publisher.name: wants one line of text in quotes",
+        "publisher.name = [ \"A\" ]      | publisher.name: wants one line of text in quotes",
+        "publisher.contact = \"a@b.se\"  | publisher.contact wants publisher.name beside it",
+        "publisher.licence = \"CC0-1.0\" | publisher.licence wants publisher.licence-url",
+        "publisher.licence-url = \"cc0\" | publisher.licence-url: 'cc0' is no address of a page",
+        "publisher.mail = \"a@b.se\"     | publisher.mail: no such key; there are",
+        "publisher = \"Region Åre\"      | publisher: no such key"
+      })
+  void whoCannotBeMeantIsRefused(String text, String said) {
+    whatCannotBeMeantIsRefused(text, said);
   }
 
   @Test
