@@ -130,6 +130,10 @@ class DraftTest {
     assertThat(years).hasSize(2);
     assertThat(years.get(0).mean()).isEqualTo(new PublishedMean.Shown(0.75));
     assertThat(years.get(1).mean()).isEqualTo(new PublishedMean.Suppressed());
+    assertThat(draft().kept().stream().filter(figure -> figure.key().ofYear()))
+        .as("as the lake keeps them")
+        .extracting(KeptFigure::meanShown)
+        .containsExactly(true, false);
   }
 
   @Test
