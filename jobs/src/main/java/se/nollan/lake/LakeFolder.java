@@ -14,7 +14,7 @@ final class LakeFolder {
   /** Where runs tell each other that they are at work. */
   private static final String LEASE = "_lease";
 
-  /** Where the files of publications are, each in a folder of its own. No upkeep touches it. */
+  /** Where the files of publications are, each in a folder of its own. */
   private static final String PUBLICATIONS = "_publications";
 
   private final SparkSession spark;
