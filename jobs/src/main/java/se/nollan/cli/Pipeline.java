@@ -55,7 +55,9 @@ public final class Pipeline {
                 month -> unmeasured.contains(month) && !changes.touched().contains(month)));
     RunCounts counts = new RunCounts(spark, run, definition);
     EventWork.Planned beside =
-        until == Until.MEASURED ? counts.passing(changes.touched()) : EventWork.Planned.NOTHING;
+        until == Until.MEASURED
+            ? counts.passing(measurable(changes.touched()))
+            : EventWork.Planned.NOTHING;
     IngestResult result =
         new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes, beside);
     ClosedMonths closed = ClosedMonths.of(lake);
@@ -100,14 +102,19 @@ public final class Pipeline {
   }
 
   private void measure(LakeRun run, Set<RegionMonth> wanted, Ledger ledger, RunCounts counts) {
-    Set<RegionMonth> months = new TreeSet<>(wanted);
-    // A folder that names no region or month holds rejected files only.
-    months.removeIf(month -> !measurable(month));
+    Set<RegionMonth> months = measurable(wanted);
     if (!months.isEmpty()) {
       new Measuring(spark, run, definition, progress).measure(months, ledger, counts);
       // What follows is a row in the snapshot, and what people are told.
       Tuning.fit(spark, 0);
     }
+  }
+
+  /** A folder that names no region or month holds rejected files only. */
+  private static Set<RegionMonth> measurable(Set<RegionMonth> months) {
+    Set<RegionMonth> those = new TreeSet<>(months);
+    those.removeIf(month -> !measurable(month));
+    return those;
   }
 
   private static boolean measurable(RegionMonth month) {

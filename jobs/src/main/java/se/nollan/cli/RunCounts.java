@@ -124,6 +124,20 @@ final class RunCounts {
       Passes.over(in(LakeTable.CONTACT_OUTCOME, decidedBefore), List.of(contacts));
     }
     run.replace(LakeTable.CONTACT_OUTCOME, outcomes, months);
+    if (counted.containsAll(months)) {
+      mustHaveOneOutcomeEach();
+    }
+  }
+
+  /** Every accepted contact has one outcome: of months that have passed, both were counted. */
+  private void mustHaveOneOutcomeEach() {
+    long accepted = deciding.datasets().stream().mapToLong(d -> run.written(LakeTable.of(d))).sum();
+    long decided = run.written(LakeTable.CONTACT_OUTCOME);
+    if (accepted != decided) {
+      throw new IllegalStateException(
+          "%d contacts were accepted, and %d decided; run again, and report it"
+              .formatted(accepted, decided));
+    }
   }
 
   private static Set<RegionMonth> without(Set<RegionMonth> months, Set<RegionMonth> others) {

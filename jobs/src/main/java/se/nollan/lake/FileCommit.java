@@ -1,6 +1,7 @@
 package se.nollan.lake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -102,25 +103,36 @@ final class FileCommit {
         Metadata.apply$default$8());
   }
 
-  /** Columns that a newer Nollan has, and the table has not yet. */
+  /** Columns, and what is said of them and the table, that a newer Nollan has. */
   private void addColumns() {
     Metadata now = transaction.metadata();
-    StructType all = now.schema();
-    for (StructField field : table.schema().fields()) {
-      all = List.of(all.fieldNames()).contains(field.name()) ? all : all.add(field);
+    StructType columns = new StructType();
+    for (StructField field : now.schema().fields()) {
+      columns = columns.add(asToday(field));
     }
-    if (all.size() > now.schema().size()) {
+    for (StructField field : table.schema().fields()) {
+      columns = List.of(columns.fieldNames()).contains(field.name()) ? columns : columns.add(field);
+    }
+    if (!columns.equals(now.schema()) || !table.meaning().equals(now.description())) {
       transaction.updateMetadata(
           now.copy(
               now.id(),
               now.name(),
-              now.description(),
+              table.meaning(),
               now.format(),
-              all.json(),
+              columns.json(),
               now.partitionColumns(),
               now.configuration(),
               now.createdTime()),
           false);
     }
+  }
+
+  private StructField asToday(StructField field) {
+    return Arrays.stream(table.schema().fields())
+        .filter(today -> today.name().equals(field.name()))
+        .filter(today -> today.dataType().equals(field.dataType()))
+        .findFirst()
+        .orElse(field);
   }
 }

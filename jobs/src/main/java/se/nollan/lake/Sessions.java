@@ -26,7 +26,9 @@ public final class Sessions {
           Map.entry("spark.databricks.delta.stats.collect", "false"),
           // Maintenance clears up Delta's logs: Delta goes by age alone, whatever a snapshot needs.
           Map.entry("spark.databricks.delta.properties.defaults.enableExpiredLogCleanup", "false"),
-          // To open a file counts as 4 MB: so a task reads eight files at most.
+          // Nollan writes files itself, by the names that columns have.
+          Map.entry("spark.databricks.delta.properties.defaults.columnMapping.mode", "none"),
+          // To open a file counts as 4 MB, so that few tasks read many small ones.
           Map.entry("spark.sql.files.maxPartitionBytes", "32m"),
           // Shuffled parts are joined up to this size, for the same reason.
           Map.entry("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m"),

@@ -26,6 +26,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import scala.Function1;
 import se.nollan.pass.RowWork;
+import se.nollan.store.StoreException;
 
 /**
  * Writes the rows of a table as they pass, to files that no version of the table holds yet: by
@@ -49,7 +50,7 @@ public final class TableWriting implements RowWork {
 
   private TableWriting(
       SparkSession spark, Path folder, LakeTable table, StructType inFiles, Job settings) {
-    this.folder = folder.toString();
+    this.folder = qualified(folder, settings);
     this.schema = table.schema();
     this.partitions = table.partitions().stream().mapToInt(schema::fieldIndex).toArray();
     this.kept = Arrays.stream(inFiles.fieldNames()).mapToInt(schema::fieldIndex).toArray();
@@ -83,6 +84,15 @@ public final class TableWriting implements RowWork {
             .filter(field -> !table.partitions().contains(field.name()))
             .map(f -> new StructField(f.name(), f.dataType(), nullable.test(f.name()), NONE))
             .toArray(StructField[]::new));
+  }
+
+  /** A relative path would be another folder in each process of a cluster. */
+  private static String qualified(Path folder, Job settings) {
+    try {
+      return folder.getFileSystem(settings.getConfiguration()).makeQualified(folder).toString();
+    } catch (IOException e) {
+      throw StoreException.of(folder.toString(), e);
+    }
   }
 
   private static Job settings(SparkSession spark) {

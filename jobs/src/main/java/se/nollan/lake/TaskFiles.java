@@ -79,6 +79,7 @@ public final class TaskFiles {
 
   private List<String> placed(InternalRow row) {
     List<String> values = new ArrayList<>();
+    Arrays.fill(seen, null);
     for (int i = 0; i < partition.length; i++) {
       partition[i] = text(row, table.partitions()[i]).copy();
       values.add(partition[i].toString());

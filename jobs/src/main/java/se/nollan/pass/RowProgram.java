@@ -73,11 +73,6 @@ public final class RowProgram implements Serializable {
     return schema;
   }
 
-  /** The place of a column among them. */
-  public int place(String column) {
-    return schema.fieldIndex(column);
-  }
-
   /** Begins, for the rows of one task; what it gives for a row is overwritten by the next. */
   public UnaryOperator<InternalRow> begin() {
     UnsafeProjection[] projections =

@@ -16,8 +16,8 @@ import org.apache.spark.sql.types.StructType;
 import se.nollan.pass.Grouping;
 
 /**
- * Counts measures of each unit and month, all measures of a basis in one pass over its rows. Spark
- * counts rows, as many as there are; what comes of it is small, and is added up here.
+ * Counts measures of each unit and month, all measures of a basis in one pass over its rows. Tasks
+ * count rows, as many as there are; what comes of it is small, and is added up here.
  */
 public final class UnitMonths {
   private static final Column[] UNIT = {col("region"), col("period"), col("unit_id")};

@@ -106,6 +106,25 @@ class RedeliveryTest {
     return Files.writeString(file, text);
   }
 
+  @Test
+  void aFileWhereNoDeliveryCanBeIsRejectedAndStopsNobodyElse() throws IOException {
+    Files.writeString(landing.resolve("notes.csv"), "hello");
+    write("09", "phone-contact", "2026-13", calls("2026-01", "answered"));
+    write("09", "phone-contact", "jan 26 %", calls("2026-01", "answered"));
+    write("09", "phone-contact", "2026-01", calls("2026-01", "answered", "answered"));
+    lake.run(landing);
+    assertThat(lake.open().table(LakeTable.LEDGER).where("status = 'REJECTED'").collectAsList())
+        .extracting(row -> row.<String>getAs("period"))
+        .containsExactlyInAnyOrder("-", "2026-13", "jan 26 %");
+    assertThat(
+            lake.open()
+                .table(LakeTable.CONTACT_OUTCOME)
+                .where("region = '09' AND period = '2026-01' AND outcome = 'ANSWERED'")
+                .count())
+        .isEqualTo(2);
+    assertThat(lake.run(landing).nothingNew()).isTrue();
+  }
+
   private List<String> figures() {
     return lake.rows(
         LakeTable.STATISTIC,

@@ -89,6 +89,9 @@ class LayoutTest {
                 2, "skr-2.0", "a fingerprint", Set.of(), List.of(), Map.of(LakeTable.UNIT, 1L)),
             "an older one");
     assertThat(read(LakeTable.UNIT).columns()).doesNotContain("listed_patients");
+    // Rows that pass are read by the places of columns.
+    assertThat(lake().table(LakeTable.UNIT).columns())
+        .containsExactly(LakeTable.UNIT.schema().fieldNames());
 
     assertThat(lake().table(LakeTable.UNIT).select("region", "listed_patients").collectAsList())
         .hasToString("[[01,null]]");

@@ -39,7 +39,7 @@ class TableDescriptionsTest {
   }
 
   @Test
-  void aTableWithoutDescriptionsIsWrittenOn() {
+  void aTableWithoutDescriptionsHasThemOnceItIsWrittenAgain() {
     write(lake().begin());
     undescribe(LakeTable.UNIT);
     assertThat(columns(LakeTable.UNIT).apply("unit_id").getComment().isEmpty()).isTrue();
@@ -48,8 +48,8 @@ class TableDescriptionsTest {
     assertThat(lake().snapshot().run()).isEqualTo(2);
     assertThat(lake().table(LakeTable.UNIT).select("unit_id", "listed_patients").collectAsList())
         .hasToString("[[SE1-A,7]]");
-    assertThat(columns(LakeTable.UNIT).fieldNames())
-        .isEqualTo(LakeTable.UNIT.schema().fieldNames());
+    assertThat(columns(LakeTable.UNIT)).isEqualTo(LakeTable.UNIT.schema());
+    assertThat(description(LakeTable.UNIT)).isEqualTo(LakeTable.UNIT.meaning());
   }
 
   @Test
