@@ -103,6 +103,50 @@ class ConfiguredSourceTest {
         .containsExactly("c,4,MISSING_VALUE");
   }
 
+  /** They are read by two tasks, and belong together all the same. */
+  @Test
+  void aCallerWhoComesFromTwoSourcesCountsOnce() throws IOException {
+    register("2026-03", "L");
+    deliver(
+        "other",
+        "2026-03",
+        "o.csv",
+        """
+        contact_id,arrived_at,caller_number,answered_at
+        later,2026-03-03T09:00:00,0701234567,2026-03-03T09:30:00
+        somebody,2026-03-03T09:10:00,0701234568,
+        """);
+    deliver(
+        "canonical-phone-contact",
+        "2026-03",
+        "c.csv",
+        """
+        contact_id,line_id,arrived_at,channel,caller_number,queue_state,case_kind,created_by,\
+        caller_kind,answered_at
+        first,L,2026-03-03T08:30:00,call,0701234567,open,callback,patient,patient,2026-03-03T11:00:00
+        """);
+    Sources sources =
+        sources(
+            "other",
+            """
+            dataset = phone_contact
+            map {
+              contact_id = contact_id, line_id = "'L'", arrived_at = arrived_at
+              channel = "'call'", caller_number = caller_number, queue_state = "'open'"
+              case_kind = "'callback'", created_by = "'patient'", caller_kind = "'patient'"
+              answered_at = answered_at
+            }
+            """);
+
+    lake.run(folder.resolve("landing"), sources);
+
+    assertThat(lake.rows(LakeTable.CONTACT_OUTCOME, "contact_id", "source", "reason"))
+        .containsExactly(
+            "first,canonical-phone-contact,CONTACT_SAME_DAY",
+            "later,other,SAME_CALLER_SAME_DAY",
+            "somebody,other,NOT_ANSWERED_SAME_DAY");
+  }
+
   @Test
   void anotherTimeZoneEncodingAndHeaderlessFilesAreReadAsTheSourceSays() throws IOException {
     register("2026-03", "Växeln");

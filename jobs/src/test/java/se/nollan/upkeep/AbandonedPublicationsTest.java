@@ -58,10 +58,7 @@ class AbandonedPublicationsTest {
     row[schema.fieldIndex("number")] = number;
     row[schema.fieldIndex("folder")] = name;
     LakeRun run = lake().begin();
-    run.replacePublication(
-        LakeTable.PUBLICATION,
-        TestSpark.session().createDataFrame(List.of(RowFactory.create(row)), schema),
-        number);
+    run.replacePublication(LakeTable.PUBLICATION, List.of(RowFactory.create(row)), number);
     run.commit("skr-2.0", "a fingerprint", Set.of());
   }
 
