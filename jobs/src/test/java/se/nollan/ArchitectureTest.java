@@ -62,11 +62,13 @@ class ArchitectureTest {
     "explain,    model lake register ingest contact statistics",
     "definitions, contact lake",
     "summary,    model store",
+    "lineage,    ''",
     "disclosure, ''",
     "publish,    disclosure statistics",
     "vintages,   model progress store lake ingest contact statistics disclosure publish",
     "cli,        model calendar progress store pass lake register ingest contact statistics booking"
-        + " coverage simulate upkeep explain definitions summary disclosure publish vintages"
+        + " coverage simulate upkeep explain definitions summary lineage disclosure publish"
+        + " vintages"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
     String[] allowed =
@@ -109,6 +111,7 @@ class ArchitectureTest {
             "explain",
             "definitions",
             "summary",
+            "lineage",
             "disclosure",
             "publish",
             "vintages",
@@ -169,7 +172,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "calendar", "progress", "simulate", "disclosure", "publish"})
+  @ValueSource(
+      strings = {"model", "calendar", "progress", "simulate", "lineage", "disclosure", "publish"})
   void whatCanBeUnderstoodWithoutSparkDoesNotKnowIt(String name) {
     noClasses()
         .that()

@@ -1,6 +1,8 @@
 package se.nollan.cli;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
+import se.nollan.lake.LakeTable;
 import se.nollan.lake.Tuning;
 import se.nollan.model.Region;
 import se.nollan.model.RegionMonth;
@@ -24,10 +27,15 @@ import se.nollan.progress.Progress;
 
 /** The stages of a run, from deliveries to figures, in one commit to the lake. */
 public final class Pipeline {
+  /** Written once for each year of figures, so that what was written last is not all. */
+  private static final Set<LakeTable> ONCE_A_YEAR =
+      Set.of(LakeTable.STATISTIC, LakeTable.BOOKING_MIX, LakeTable.LEAD_TIME, LakeTable.GOAL_CARD);
+
   private final SparkSession spark;
   private final Lake lake;
   private final Definition definition;
   private final Progress progress;
+  private Map<LakeTable, Long> rowsWritten = Map.of();
 
   public Pipeline(SparkSession spark, Lake lake, Definition definition, Progress progress) {
     this.spark = spark;
@@ -71,6 +79,7 @@ public final class Pipeline {
       unmeasured.clear();
     }
     run.commit(definition.toString(), pseudonyms.fingerprint(), unmeasured);
+    rowsWritten = rowsWrittenBy(run);
     return result;
   }
 
@@ -87,8 +96,24 @@ public final class Pipeline {
       countedAll(run, ledger.regionMonths(), wanted);
       measure(run, wanted, ledger, new RunCounts(spark, run, definition));
       run.commit(definition.toString(), lake.snapshot().keyFingerprint(), Set.of());
+      rowsWritten = rowsWrittenBy(run);
     }
     return wanted;
+  }
+
+  /** How many rows the run has written, of the tables of which that is known. */
+  Map<LakeTable, Long> rowsWritten() {
+    return rowsWritten;
+  }
+
+  private static Map<LakeTable, Long> rowsWrittenBy(LakeRun run) {
+    Map<LakeTable, Long> rows = new EnumMap<>(LakeTable.class);
+    for (LakeTable table : LakeTable.values()) {
+      if (!ONCE_A_YEAR.contains(table)) {
+        run.written(table).ifPresent(count -> rows.put(table, count));
+      }
+    }
+    return rows;
   }
 
   /** Remembers that no month is left whose figures an older Nollan has counted. */
