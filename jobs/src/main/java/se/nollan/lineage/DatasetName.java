@@ -36,7 +36,11 @@ public record DatasetName(String namespace, String name) {
 
   /** What lies below, by its path from here. */
   public DatasetName at(String path) {
-    return new DatasetName(namespace, name.endsWith("/") ? name + path : name + "/" + path);
+    if (!name.equals("/")) {
+      return new DatasetName(namespace, name + "/" + path);
+    }
+    boolean ofObjects = OF_OBJECTS.contains(namespace.replaceFirst(":.*", ""));
+    return new DatasetName(namespace, ofObjects ? path : name + path);
   }
 
   private static String canonical(String scheme) {
