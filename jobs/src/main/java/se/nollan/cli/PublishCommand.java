@@ -58,16 +58,14 @@ final class PublishCommand implements Callable<Integer> {
           lakeOption.mustExist(spark);
           return again
               .map(number -> again(spark, progress, number))
-              .orElseGet(() -> turn.take(spark, progress, () -> make(spark, progress)));
+              .orElseGet(() -> PublishOption.inTurn(turn, spark, progress, this::make));
         });
   }
 
-  private int make(SparkSession spark, TerminalProgress progress) {
-    PublicationWork work = new PublicationWork(spark, lakeOption.open(spark), progress);
+  private void make(PublicationWork work) {
     work.make(
         work.request(months, standing ? Stage.FINAL : Stage.PRELIMINARY, publish.least()),
         publish.out());
-    return ExitCode.DONE;
   }
 
   private int again(SparkSession spark, TerminalProgress progress, int number) {

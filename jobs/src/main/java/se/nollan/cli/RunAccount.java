@@ -76,9 +76,14 @@ final class RunAccount {
   }
 
   void opened(Lake opened, Definition keptUnder) {
+    opened(opened);
+    definition = Optional.of(keptUnder);
+  }
+
+  /** The lake of a run that neither reads deliveries nor measures. */
+  void opened(Lake opened) {
     lake = Optional.of(opened);
     before = Optional.of(opened.snapshot());
-    definition = Optional.of(keptUnder);
   }
 
   /** What is about to be read of the landing; how many rows that is shows later. */

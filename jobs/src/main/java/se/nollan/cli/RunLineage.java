@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.slf4j.LoggerFactory;
 import se.nollan.lineage.Emitter;
 import se.nollan.lineage.LineageException;
@@ -31,6 +32,12 @@ record RunLineage(Map<String, String> environment, List<Path> files, PrintStream
             Path.of("openlineage.yml"),
             Path.of(System.getProperty("user.home"), ".openlineage", "openlineage.yml")),
         System.err);
+  }
+
+  /** Does the work of a command that writes a lake and has no summary; it gets the account. */
+  int of(String command, String lake, ToIntFunction<RunAccount> work) {
+    RunAccount account = new RunAccount(command, lake, Optional.empty(), false);
+    return of(account, () -> work.applyAsInt(account));
   }
 
   /** Does a run's work, and tells of its begin and its end. */

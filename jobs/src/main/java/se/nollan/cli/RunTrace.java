@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ record RunTrace(
       Stream.concat(
               Stream.of(LakeTable.LEDGER), Stream.of(CanonicalDataset.values()).map(LakeTable::of))
           .collect(collectingAndThen(toCollection(TreeSet::new), Collections::unmodifiableSet));
+
+  /** What a publication is made of. */
+  static final Set<LakeTable> PUBLISHED =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              LakeTable.LEDGER, LakeTable.STATISTIC, LakeTable.COVERAGE, LakeTable.COVERAGE_UNIT));
 
   /**
    * A delivered file that was read.
