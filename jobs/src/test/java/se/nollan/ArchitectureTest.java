@@ -62,12 +62,14 @@ class ArchitectureTest {
     "explain,    model lake register ingest contact statistics",
     "definitions, contact lake",
     "summary,    model store",
+    "lineage,    ''",
     "disclosure, ''",
     "publish,    disclosure statistics",
     "settings,   ingest publish upkeep",
     "vintages,   model progress store lake ingest contact statistics disclosure publish",
     "cli,        model calendar progress store pass lake register ingest contact statistics booking"
-        + " coverage simulate upkeep explain definitions summary disclosure publish settings"
+        + " coverage simulate upkeep explain definitions summary lineage disclosure publish"
+        + " settings"
         + " vintages"
   })
   void aPackageKnowsOnlyWhatStandsBeforeIt(String name, String known) {
@@ -111,6 +113,7 @@ class ArchitectureTest {
             "explain",
             "definitions",
             "summary",
+            "lineage",
             "disclosure",
             "publish",
             "settings",
@@ -172,7 +175,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "calendar", "progress", "simulate", "disclosure", "publish"})
+  @ValueSource(
+      strings = {"model", "calendar", "progress", "simulate", "lineage", "disclosure", "publish"})
   void whatCanBeUnderstoodWithoutSparkDoesNotKnowIt(String name) {
     noClasses()
         .that()

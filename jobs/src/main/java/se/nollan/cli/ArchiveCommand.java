@@ -71,7 +71,7 @@ final class ArchiveCommand implements Callable<Integer> {
         (spark, progress) -> {
           lakeOption.mustExist(spark);
           return Optional.ofNullable(given)
-              .map(what -> turn.take(spark, progress, () -> change(spark, progress, what)))
+              .map(what -> change(spark, progress, turn, what))
               .orElseGet(() -> list(lakeOption.open(spark), progress));
         });
   }
@@ -84,8 +84,23 @@ final class ArchiveCommand implements Callable<Integer> {
     }
   }
 
-  private int change(SparkSession spark, TerminalProgress progress, What asked) {
-    Lake lake = lakeOption.open(spark);
+  private int change(SparkSession spark, TerminalProgress progress, LakeTurn turn, What asked) {
+    return RunLineage.asConfigured()
+        .of(
+            "archive",
+            turn.lake(),
+            account ->
+                turn.take(
+                    spark,
+                    progress,
+                    () -> {
+                      Lake lake = lakeOption.open(spark);
+                      account.opened(lake);
+                      return change(spark, progress, lake, asked);
+                    }));
+  }
+
+  private int change(SparkSession spark, TerminalProgress progress, Lake lake, What asked) {
     Archive archive = new Archive(spark, lake);
     progress.stage("closing and opening months");
     if (asked.before != null) {

@@ -60,10 +60,14 @@ final class Delivery {
     if (changes.none() && (until == Pipeline.Until.INGESTED || unmeasured.isEmpty())) {
       return notices.tell(summary.nothingNew(ledger));
     }
-    IngestResult result =
-        new Pipeline(spark, lake, definition, progress)
-            .ingest(sources, request.pseudonyms(), ledger, changes, until);
+    account.reading(changes);
+    if (until == Pipeline.Until.MEASURED && !changes.touched().containsAll(unmeasured)) {
+      account.reading(RunTrace.MEASURED);
+    }
+    Pipeline pipeline = new Pipeline(spark, lake, definition, progress);
+    IngestResult result = pipeline.ingest(sources, request.pseudonyms(), ledger, changes, until);
     account.read(ledger, changes, result);
+    account.wrote(pipeline.rowsWritten());
     if (until == Pipeline.Until.MEASURED) {
       unmeasured.addAll(changes.touched());
       account.measured(unmeasured);

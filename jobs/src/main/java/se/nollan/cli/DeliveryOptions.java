@@ -80,21 +80,28 @@ final class DeliveryOptions {
     RunAccount account = summary.account(command, lake.uri(), Optional.of(StoreUri.of(landing)));
     return summary.of(
         account,
-        () -> {
-          DeliveryRequest request = request(lake);
-          afterwards.check(conf);
-          return WithSpark.run(
-              account.stages(),
-              (spark, progress) -> {
-                Delivery delivery = new Delivery(spark, progress, request, account);
-                if (dryRun) {
-                  return delivery.plan();
-                }
-                afterwards.check(spark, lake.uri());
-                int code = delivery.take(until);
-                afterwards.follow(spark, progress, request.lake(), conf);
-                return code;
-              });
+        () ->
+            dryRun
+                ? take(account, lake, until, afterwards)
+                : RunLineage.asConfigured()
+                    .of(account, () -> take(account, lake, until, afterwards)));
+  }
+
+  private int take(
+      RunAccount account, LakeOption lake, Pipeline.Until until, Afterwards afterwards) {
+    DeliveryRequest request = request(lake);
+    afterwards.check(conf);
+    return WithSpark.run(
+        account.stages(),
+        (spark, progress) -> {
+          Delivery delivery = new Delivery(spark, progress, request, account);
+          if (dryRun) {
+            return delivery.plan();
+          }
+          afterwards.check(spark, lake.uri());
+          int code = delivery.take(until);
+          afterwards.follow(spark, progress, request.lake(), conf);
+          return code;
         });
   }
 }

@@ -49,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
     String landing = folder.resolve("landing").toString();
     String lake = folder.resolve("lake").toString();
     RunAccount account = summary.account("demo", lake, Optional.of(landing));
-    return summary.of(account, () -> demo(landing, lake, account));
+    return summary.of(
+        account, () -> RunLineage.asConfigured().of(account, () -> demo(landing, lake, account)));
   }
 
   private int demo(String landing, String lake, RunAccount account) {

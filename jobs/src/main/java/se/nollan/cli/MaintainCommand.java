@@ -51,7 +51,15 @@ final class MaintainCommand implements Callable<Integer> {
           lakeOption.mustExist(spark);
           return dryRun
               ? new Order(spark, progress, retention).tell()
-              : turn.take(spark, progress, () -> new Order(spark, progress, retention).make());
+              : RunLineage.asConfigured()
+                  .of(
+                      "maintain",
+                      turn.lake(),
+                      account ->
+                          turn.take(
+                              spark,
+                              progress,
+                              () -> new Order(spark, progress, retention).make(account)));
         });
   }
 
@@ -79,7 +87,8 @@ final class MaintainCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
 
-    int make() {
+    int make(RunAccount account) {
+      account.opened(lake);
       guard();
       String done = text.done(plan, maintenance.carryOut(plan));
       progress.end();

@@ -32,7 +32,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunAccount account = summary.account("measure", lakeOption.uri(), Optional.empty());
-    return summary.of(account, () -> measure(account));
+    return summary.of(account, () -> RunLineage.asConfigured().of(account, () -> measure(account)));
   }
 
   private int measure(RunAccount account) {
@@ -56,7 +56,12 @@ final class MeasureCommand implements Callable<Integer> {
     account.opened(lake, definition);
     Optional<Set<RegionMonth>> again =
         all ? Optional.of(Ledger.of(lake).regionMonths()) : Optional.empty();
-    Set<RegionMonth> done = new Pipeline(spark, lake, definition, progress).measure(again);
+    Pipeline pipeline = new Pipeline(spark, lake, definition, progress);
+    Set<RegionMonth> done = pipeline.measure(again);
+    if (!done.isEmpty()) {
+      account.reading(RunTrace.MEASURED);
+    }
+    account.wrote(pipeline.rowsWritten());
     int code = new Summary(lake, progress, account).measured(done);
     if (all) {
       System.out.print(Erased.keptAsTheyAre(lake));

@@ -1,6 +1,7 @@
 package se.nollan.cli;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
+import se.nollan.lake.LakeTable;
 import se.nollan.lake.Tuning;
 import se.nollan.model.Region;
 import se.nollan.model.RegionMonth;
@@ -28,6 +30,7 @@ public final class Pipeline {
   private final Lake lake;
   private final Definition definition;
   private final Progress progress;
+  private Map<LakeTable, Long> rowsWritten = Map.of();
 
   public Pipeline(SparkSession spark, Lake lake, Definition definition, Progress progress) {
     this.spark = spark;
@@ -73,6 +76,7 @@ public final class Pipeline {
       unmeasured.clear();
     }
     run.commit(definition.toString(), pseudonyms.fingerprint(), unmeasured);
+    rowsWritten = run.written();
     return result;
   }
 
@@ -89,8 +93,14 @@ public final class Pipeline {
       countedAll(run, ledger.regionMonths(), wanted);
       measure(run, wanted, ledger, new RunCounts(spark, run, definition));
       run.commit(definition.toString(), lake.snapshot().keyFingerprint(), Set.of());
+      rowsWritten = run.written();
     }
     return wanted;
+  }
+
+  /** How many rows the run has written, of the tables of which that is known. */
+  Map<LakeTable, Long> rowsWritten() {
+    return rowsWritten;
   }
 
   /** Remembers that no month is left whose figures an older Nollan has counted. */

@@ -61,18 +61,17 @@ final class PublishCommand implements Callable<Integer> {
           lakeOption.mustExist(spark);
           return again
               .map(number -> again(spark, progress, number))
-              .orElseGet(() -> turn.take(spark, progress, () -> make(spark, progress, publisher)));
+              .orElseGet(
+                  () -> PublishOption.inTurn(turn, spark, progress, work -> make(work, publisher)));
         });
   }
 
-  private int make(SparkSession spark, TerminalProgress progress, Publisher publisher) {
-    PublicationWork work = new PublicationWork(spark, lakeOption.open(spark), progress);
+  private void make(PublicationWork work, Publisher publisher) {
     work.make(
         work.request(
             new PublicationWork.Order(
                 months, standing ? Stage.FINAL : Stage.PRELIMINARY, publish.least(), publisher)),
         publish.out());
-    return ExitCode.DONE;
   }
 
   private int again(SparkSession spark, TerminalProgress progress, int number) {

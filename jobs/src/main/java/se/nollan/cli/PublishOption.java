@@ -1,6 +1,7 @@
 package se.nollan.cli;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import se.nollan.disclosure.Threshold;
@@ -51,19 +52,39 @@ final class PublishOption {
   void afterRun(SparkSession spark, TerminalProgress progress, LakeTurn turn, ConfOption conf) {
     if (out.isPresent()) {
       Publisher publisher = conf.settings().publisher();
-      turn.take(
+      inTurn(
+          turn,
           spark,
           progress,
-          () -> {
-            Lake lake = Lake.open(spark, turn.lake()).orElseThrow();
-            PublicationWork work = new PublicationWork(spark, lake, progress);
-            work.makeIfNew(
-                work.request(
-                    new PublicationWork.Order(
-                        Optional.empty(), Stage.PRELIMINARY, least, publisher)),
-                out());
-            return ExitCode.DONE;
-          });
+          work ->
+              work.makeIfNew(
+                  work.request(
+                      new PublicationWork.Order(
+                          Optional.empty(), Stage.PRELIMINARY, least, publisher)),
+                  out()));
     }
+  }
+
+  /** Publishes in the lake's turn. */
+  static int inTurn(
+      LakeTurn turn,
+      SparkSession spark,
+      TerminalProgress progress,
+      Consumer<PublicationWork> work) {
+    return RunLineage.asConfigured()
+        .of(
+            "publish",
+            turn.lake(),
+            account ->
+                turn.take(
+                    spark,
+                    progress,
+                    () -> {
+                      Lake lake = Lake.open(spark, turn.lake()).orElseThrow();
+                      account.opened(lake);
+                      account.reading(RunTrace.PUBLISHED);
+                      work.accept(new PublicationWork(spark, lake, progress));
+                      return ExitCode.DONE;
+                    }));
   }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +40,9 @@ final class RunAccount {
   private RunSummary.Result result =
       new RunSummary.Result(RunSummary.Status.RUNNING, Optional.empty(), Optional.empty());
   private RunSummary.Delivered delivered = DeliveredFiles.NONE;
+  private List<RunTrace.Read> filesRead = List.of();
+  private Set<LakeTable> tablesRead = Set.of();
+  private Map<LakeTable, Long> rowsWritten = Map.of();
   private Set<RegionMonth> touched = Set.of();
   private Set<RegionMonth> withdrawn = Set.of();
   private Set<RegionMonth> measured = Set.of();
@@ -71,9 +76,32 @@ final class RunAccount {
   }
 
   void opened(Lake opened, Definition keptUnder) {
+    opened(opened);
+    definition = Optional.of(keptUnder);
+  }
+
+  /** The lake of a run that neither reads deliveries nor measures. */
+  void opened(Lake opened) {
     lake = Optional.of(opened);
     before = Optional.of(opened.snapshot());
-    definition = Optional.of(keptUnder);
+  }
+
+  /** What is about to be read of the landing; how many rows that is shows later. */
+  void reading(Changes changes) {
+    filesRead =
+        changes.files().stream()
+            .map(file -> new RunTrace.Read(file, OptionalLong.empty()))
+            .toList();
+  }
+
+  /** Tables of the lake that are about to be read. */
+  void reading(Set<LakeTable> tables) {
+    tablesRead = tables;
+  }
+
+  /** How many rows were written to tables, as far as that is known. */
+  void wrote(Map<LakeTable, Long> rows) {
+    rowsWritten = rows;
   }
 
   /** What is to be replaced. */
@@ -86,6 +114,10 @@ final class RunAccount {
   void read(Ledger until, Changes changes, IngestResult found) {
     planned(changes);
     delivered = DeliveredFiles.of(until, changes, found);
+    filesRead =
+        found.files().stream()
+            .map(each -> new RunTrace.Read(each.file(), OptionalLong.of(each.rows().read())))
+            .toList();
   }
 
   /** What was measured. */
@@ -120,6 +152,27 @@ final class RunAccount {
             RunSummary.Status.valueOf(failure.name()),
             Optional.of(failure.exitCode()),
             Optional.of(Failure.message(thrown)));
+  }
+
+  String id() {
+    return id;
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  String command() {
+    return command;
+  }
+
+  String lake() {
+    return lakeUri;
+  }
+
+  /** What it has read and written by now. */
+  RunTrace trace() {
+    return new RunTrace(before, lake.map(Lake::snapshot), filesRead, tablesRead, rowsWritten);
   }
 
   /** What is known by now. */

@@ -151,12 +151,17 @@ public final class LakeRun {
     DeltaFolder.Written made =
         folder.commit(table, files, gone, new DeltaFolder.Replacement(predicate, base, id));
     versions.put(table, made.version());
-    written.put(table, made.rows());
+    written.merge(table, made.rows(), Long::sum);
   }
 
   /** How many rows this run has written to a table, as those who wrote its files counted them. */
   public long written(LakeTable table) {
     return written.getOrDefault(table, 0L);
+  }
+
+  /** The same of all tables that it has written. */
+  public Map<LakeTable, Long> written() {
+    return Map.copyOf(written);
   }
 
   /** A table's rows as this run has left them so far. */
