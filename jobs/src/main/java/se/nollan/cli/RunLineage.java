@@ -63,8 +63,11 @@ record RunLineage(Map<String, String> environment, List<Path> files, PrintStream
           .map(settings -> new Way(settings, settings.transport(System.out::println)));
     } catch (LineageException e) {
       warn.accept(e.getMessage());
-      return Optional.empty();
+    } catch (RuntimeException e) {
+      // Others' messages may quote a key.
+      warn.accept(e.getClass().getSimpleName());
     }
+    return Optional.empty();
   }
 
   private int told(RunAccount account, Way way, Consumer<String> warn, Supplier<Integer> work) {
