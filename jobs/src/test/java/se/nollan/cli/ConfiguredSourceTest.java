@@ -130,6 +130,7 @@ class ConfiguredSourceTest {
             "other",
             """
             dataset = phone_contact
+            columns = [ contact_id, arrived_at, caller_number, answered_at ]
             map {
               contact_id = contact_id, line_id = "'L'", arrived_at = arrived_at
               channel = "'call'", caller_number = caller_number, queue_state = "'open'"
