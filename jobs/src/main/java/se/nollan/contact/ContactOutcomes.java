@@ -50,6 +50,14 @@ public final class ContactOutcomes {
       CanonicalDataset dataset,
       ContactRegisters registers,
       List<RowWork> next) {
+    return decision(spark, dataset, registers, next);
+  }
+
+  private Deciding decision(
+      SparkSession spark,
+      CanonicalDataset dataset,
+      ContactRegisters registers,
+      List<RowWork> next) {
     Places places = places(dataset, registers);
     StructType asked = LakeTable.of(dataset).schema();
     for (StructField field : places.schema().fields()) {
@@ -107,8 +115,7 @@ public final class ContactOutcomes {
         datasets().stream()
             .map(
                 dataset -> {
-                  Deciding deciding =
-                      (Deciding) deciding(spark, dataset, sources.registers(), List.of());
+                  Deciding deciding = decision(spark, dataset, sources.registers(), List.of());
                   return Frames.rows(together(sources.of(dataset))).mapPartitions(deciding::of);
                 })
             .toList();
