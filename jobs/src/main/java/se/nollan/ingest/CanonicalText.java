@@ -7,11 +7,15 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +24,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.util.TaskCompletionListener;
+import se.nollan.ingest.check.MappedDeliveries;
+import se.nollan.ingest.read.DeliveredRows;
 import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalColumn;
@@ -42,16 +49,30 @@ final class CanonicalText {
     this.source = source;
   }
 
-  /** The rows of these files, all of this source; those of a delivery are in one partition. */
-  JavaRDD<InternalRow> of(List<LandingFile> files) {
+  /** The deliveries of these files, all of this source; each is whole. */
+  JavaRDD<DeliveredRows> of(List<LandingFile> files) {
     Mapping mapping = source.mapping();
     if (mapping instanceof Mapping.Canonical) {
-      return read(files).rows(spark);
+      return read(files).deliveries(spark);
     }
-    if (mapping instanceof Mapping.Expressions map) {
-      return Frames.rows(mapped(frame(files), map));
-    }
-    return Frames.rows(queried(files, ((Mapping.Query) mapping).sql()));
+    Dataset<Row> rows =
+        mapping instanceof Mapping.Expressions map
+            ? mapped(frame(files), map)
+            : queried(files, ((Mapping.Query) mapping).sql());
+    int columns = source.dataset().columns().size();
+    return Frames.rows(rows).mapPartitions(part -> gathered(part, columns));
+  }
+
+  private static Iterator<DeliveredRows> gathered(Iterator<InternalRow> texts, int columns) {
+    MappedDeliveries deliveries = new MappedDeliveries(texts, columns, CanonicalText::disk);
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) task -> deliveries.close());
+    return deliveries;
+  }
+
+  /** Where Spark itself puts what it cannot keep in memory. */
+  private static File disk() {
+    return SparkEnv.get().blockManager().diskBlockManager().createTempLocalBlock()._2();
   }
 
   /** The reads that the rows come from, which tell what became of each file. */

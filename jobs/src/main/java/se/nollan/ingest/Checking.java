@@ -1,9 +1,7 @@
 package se.nollan.ingest;
 
-import java.io.File;
 import java.util.Iterator;
 import java.util.function.Consumer;
-import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -13,9 +11,10 @@ import se.nollan.ingest.check.CheckedRows;
 import se.nollan.ingest.check.KnownIds;
 import se.nollan.ingest.check.RowCheck;
 import se.nollan.ingest.check.SetAsideRow;
+import se.nollan.ingest.read.DeliveredRows;
 
-/** Checks the rows of a task. Whole deliveries have to be in one task. */
-final class Checking implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
+/** Checks the rows of a task's deliveries. */
+final class Checking implements FlatMapFunction<Iterator<DeliveredRows>, InternalRow> {
   private static final long serialVersionUID = 1L;
 
   private final RowCheck check;
@@ -32,8 +31,8 @@ final class Checking implements FlatMapFunction<Iterator<InternalRow>, InternalR
   }
 
   @Override
-  public Iterator<InternalRow> call(Iterator<InternalRow> texts) {
-    CheckedRows rows = checked(texts, check, known, aside::add);
+  public Iterator<InternalRow> call(Iterator<DeliveredRows> deliveries) {
+    CheckedRows rows = checked(deliveries, check, known, aside::add);
     TaskContext.get()
         .addTaskCompletionListener(
             (TaskCompletionListener) task -> rows.letThrough().forEach(accepted::add));
@@ -41,19 +40,10 @@ final class Checking implements FlatMapFunction<Iterator<InternalRow>, InternalR
   }
 
   static CheckedRows checked(
-      Iterator<InternalRow> texts,
+      Iterator<DeliveredRows> deliveries,
       RowCheck check,
       Broadcast<KnownIds> known,
       Consumer<SetAsideRow> aside) {
-    CheckedRows rows =
-        new CheckedRows(
-            texts, new CheckedRows.Setting(check, known.value(), Checking::disk, aside));
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> rows.close());
-    return rows;
-  }
-
-  /** Where Spark itself puts what it cannot keep in memory. */
-  private static File disk() {
-    return SparkEnv.get().blockManager().diskBlockManager().createTempLocalBlock()._2();
+    return new CheckedRows(deliveries, new CheckedRows.Setting(check, known.value(), aside));
   }
 }

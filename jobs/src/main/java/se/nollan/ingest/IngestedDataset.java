@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import se.nollan.ingest.check.KnownIds;
 import se.nollan.ingest.check.RowCheck;
+import se.nollan.ingest.read.DeliveredRows;
 import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.FileReport;
 import se.nollan.ingest.read.LandingFile;
@@ -109,10 +110,10 @@ final class IngestedDataset {
     return all.size() == 1 ? all.get(0) : context.union(all.toArray(JavaRDD[]::new));
   }
 
-  private JavaRDD<InternalRow> text(
+  private JavaRDD<DeliveredRows> text(
       SourceDefinition source, Map<SourceDefinition, List<LandingFile>> files) {
     CanonicalText text = new CanonicalText(spark, source);
-    JavaRDD<InternalRow> rows = text.of(files.get(source));
+    JavaRDD<DeliveredRows> rows = text.of(files.get(source));
     reads.addAll(text.reads());
     return rows;
   }

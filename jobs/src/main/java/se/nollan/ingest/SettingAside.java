@@ -7,14 +7,14 @@ import java.util.Queue;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 import se.nollan.ingest.check.CheckedRows;
 import se.nollan.ingest.check.KnownIds;
 import se.nollan.ingest.check.RowCheck;
 import se.nollan.ingest.check.SetAsideRow;
+import se.nollan.ingest.read.DeliveredRows;
 
 /** The rows of a task that cannot be used, however many they are. */
-final class SettingAside implements FlatMapFunction<Iterator<InternalRow>, Row> {
+final class SettingAside implements FlatMapFunction<Iterator<DeliveredRows>, Row> {
   private static final long serialVersionUID = 1L;
 
   private final RowCheck check;
@@ -26,9 +26,9 @@ final class SettingAside implements FlatMapFunction<Iterator<InternalRow>, Row> 
   }
 
   @Override
-  public Iterator<Row> call(Iterator<InternalRow> texts) {
+  public Iterator<Row> call(Iterator<DeliveredRows> deliveries) {
     Queue<SetAsideRow> aside = new ArrayDeque<>();
-    CheckedRows rows = Checking.checked(texts, check, known, aside::add);
+    CheckedRows rows = Checking.checked(deliveries, check, known, aside::add);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -23,6 +23,11 @@ final class KeyHash {
             .toArray(CellReader[]::new);
   }
 
+  /** Whether a column is part of the key, by its place in the dataset. */
+  boolean has(int column) {
+    return Arrays.stream(places).anyMatch(place -> place == column);
+  }
+
   /** Of a row's texts; a text that cannot be read does not count: such a row is no duplicate. */
   long ofTexts(UTF8String[] texts) {
     long hash = SEED;

@@ -24,9 +24,14 @@ final class KeyHashes {
     }
   }
 
+  /** Whether any did: few deliveries have a key twice. */
+  boolean anyRepeated() {
+    return !repeated.isEmpty();
+  }
+
   /** Whether a hash came more than once. */
   boolean repeated(long hash) {
-    return !repeated.isEmpty() && repeated.contains(hash == FREE ? 1 : hash);
+    return repeated.contains(hash == FREE ? 1 : hash);
   }
 
   private boolean put(long hash) {

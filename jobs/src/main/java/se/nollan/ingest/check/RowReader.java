@@ -3,7 +3,9 @@ package se.nollan.ingest.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.TextRows;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.ColumnType;
@@ -13,6 +15,7 @@ final class RowReader {
   private final List<CanonicalColumn> columns;
   private final CellReader[] readers;
   private final Object[] values;
+  private final int[] required;
   private final int[] dated;
 
   RowReader(RowCheck check) {
@@ -23,6 +26,7 @@ final class RowReader {
             .map(column -> CellReader.of(column.type(), check.zone(), check.pseudonym()))
             .toArray(CellReader[]::new);
     values = new Object[readers.length];
+    required = IntStream.range(0, readers.length).filter(i -> columns.get(i).required()).toArray();
     dated = places(dataset, dataset.dated());
   }
 
@@ -36,14 +40,18 @@ final class RowReader {
     return values;
   }
 
+  /** Reads the row that was come to; the first that is wrong with it, if anything is. */
+  Optional<Flaw> read(TextRows row, MonthSpan month) {
+    return read(row.texts(), row.extra() != null, month);
+  }
+
   /** Reads a row; the first that is wrong with it, if anything is. */
-  Optional<Flaw> read(TextRow row, MonthSpan month) {
-    UTF8String[] texts = row.texts();
-    if (row.hasExtra()) {
+  Optional<Flaw> read(UTF8String[] texts, boolean hasExtra, MonthSpan month) {
+    if (hasExtra) {
       return Optional.of(Flaw.of(QuarantineReason.INVALID_VALUE));
     }
-    for (int i = 0; i < readers.length; i++) {
-      if (texts[i] == null && columns.get(i).required()) {
+    for (int i : required) {
+      if (texts[i] == null) {
         return flaw(QuarantineReason.MISSING_VALUE, i);
       }
     }

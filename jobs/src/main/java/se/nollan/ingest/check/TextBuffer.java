@@ -2,19 +2,18 @@ package se.nollan.ingest.check;
 
 import java.io.Closeable;
 import java.io.File;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.TextRows;
 
 /**
- * Keeps the rows of a delivery until all of them have been seen: packed in memory, and on disk what
- * is more than {@link #IN_MEMORY}. All rows are added first, and then taken in the same order.
+ * Keeps the rows of a delivery: packed in memory, and on disk what is more than {@link #IN_MEMORY}.
+ * All rows are added first, and then taken in the same order, as often as wanted.
  */
-final class TextBuffer implements Closeable {
+final class TextBuffer implements TextRows, Closeable {
   /** Of one task; there are as many as cores. */
   private static final int IN_MEMORY = 192 << 20;
 
@@ -24,15 +23,19 @@ final class TextBuffer implements Closeable {
   /** Rows one behind the other; none goes over into the next chunk. */
   private record Chunk(Supplier<byte[]> bytes, int length) {}
 
-  private final int columns;
   private final int inMemory;
   private final Spill spill;
   private final List<UTF8String> files = new ArrayList<>();
-  private final Deque<Chunk> chunks = new ArrayDeque<>();
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final UTF8String[] texts;
   private int kept;
   private byte[] chunk = new byte[CHUNK];
   private int at;
   private int end;
+  private int nextChunk;
+  private UTF8String file;
+  private long row;
+  private UTF8String extra;
 
   /**
    * An empty one.
@@ -45,7 +48,7 @@ final class TextBuffer implements Closeable {
   }
 
   TextBuffer(int columns, Supplier<File> disk, int inMemory) {
-    this.columns = columns;
+    this.texts = new UTF8String[columns];
     this.spill = new Spill(disk);
     this.inMemory = inMemory;
   }
@@ -102,34 +105,56 @@ final class TextBuffer implements Closeable {
     }
   }
 
-  /** No more rows come; from here on they are taken. */
+  /** No more rows come; from here on they are taken, from the first on. */
   void rewind() {
-    seal();
+    if (at > 0 && nextChunk == 0) {
+      seal();
+    }
     chunk = new byte[0];
+    at = 0;
     end = 0;
+    nextChunk = 0;
   }
 
-  boolean hasNext() {
-    while (at == end && !chunks.isEmpty()) {
-      Chunk next = chunks.remove();
+  @Override
+  public boolean next() {
+    if (at == end) {
+      if (nextChunk == chunks.size()) {
+        return false;
+      }
+      Chunk next = chunks.get(nextChunk++);
       chunk = next.bytes().get();
       end = next.length();
       at = 0;
     }
-    return at < end;
-  }
-
-  /** The next row; its texts stay as they are. */
-  TextRow next() {
-    UTF8String file = files.get(takeInt());
-    long row = Platform.getLong(chunk, Platform.BYTE_ARRAY_OFFSET + at);
+    file = files.get(takeInt());
+    row = Platform.getLong(chunk, Platform.BYTE_ARRAY_OFFSET + at);
     at += Long.BYTES;
-    UTF8String extra = take();
-    UTF8String[] texts = new UTF8String[columns];
-    for (int i = 0; i < columns; i++) {
+    extra = take();
+    for (int i = 0; i < texts.length; i++) {
       texts[i] = take();
     }
-    return new TextRow(file, row, texts, extra);
+    return true;
+  }
+
+  @Override
+  public UTF8String file() {
+    return file;
+  }
+
+  @Override
+  public long row() {
+    return row;
+  }
+
+  @Override
+  public UTF8String[] texts() {
+    return texts;
+  }
+
+  @Override
+  public UTF8String extra() {
+    return extra;
   }
 
   private int takeInt() {

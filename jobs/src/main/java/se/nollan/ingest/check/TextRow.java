@@ -1,6 +1,8 @@
 package se.nollan.ingest.check;
 
+import java.util.Arrays;
 import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.TextRows;
 
 /**
  * A delivered row in canonical columns, still text.
@@ -10,7 +12,18 @@ import org.apache.spark.unsafe.types.UTF8String;
  * @param texts in the dataset's order, trimmed, {@code null} where empty
  * @param extra what it holds beyond its header; {@code null} if nothing
  */
-public record TextRow(UTF8String file, long row, UTF8String[] texts, UTF8String extra) {
+record TextRow(UTF8String file, long row, UTF8String[] texts, UTF8String extra) {
+
+  /** The row that was come to, not overwritten by the next. */
+  static TextRow kept(TextRows rows) {
+    UTF8String[] texts =
+        Arrays.stream(rows.texts())
+            .map(text -> text == null ? null : text.clone())
+            .toArray(UTF8String[]::new);
+    UTF8String extra = rows.extra();
+    return new TextRow(rows.file(), rows.row(), texts, extra == null ? null : extra.clone());
+  }
+
   boolean hasExtra() {
     return extra != null;
   }

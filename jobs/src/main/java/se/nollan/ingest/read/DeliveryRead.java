@@ -1,10 +1,6 @@
 package se.nollan.ingest.read;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -54,6 +50,12 @@ public final class DeliveryRead {
 
   /** The files' rows; one is overwritten by the next. */
   public JavaRDD<InternalRow> rows(SparkSession spark) {
+    ReadOptions how = options;
+    return deliveries(spark).mapPartitions(task -> new DeliveryReader(task, how));
+  }
+
+  /** The same by delivery, each to be done with before the next one is asked for. */
+  public JavaRDD<DeliveredRows> deliveries(SparkSession spark) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<DeliveryTask> tasks = DeliveryTask.of(files, context.defaultParallelism());
     SerializableConfiguration hadoop =
@@ -62,7 +64,15 @@ public final class DeliveryRead {
     CollectionAccumulator<FileReport> sink = reports;
     return context
         .parallelize(tasks, tasks.size())
-        .mapPartitions(task -> new TaskRows(task.next(), how, hadoop, sink));
+        .mapPartitions(
+            task -> opened(task.next(), new FileDelivery.Setting(how, hadoop.value(), sink::add)));
+  }
+
+  private static Deliveries opened(DeliveryTask task, FileDelivery.Setting setting) {
+    Deliveries deliveries = new Deliveries(task, setting);
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) ended -> deliveries.close());
+    return deliveries;
   }
 
   /**
@@ -88,47 +98,5 @@ public final class DeliveryRead {
       schema = schema.add(column, DataTypes.StringType, true);
     }
     return schema;
-  }
-
-  /** The reader of a task, as Spark wants it. */
-  private static final class TaskRows implements Iterator<InternalRow> {
-    private final DeliveryReader reader;
-    private boolean found;
-
-    TaskRows(
-        DeliveryTask task,
-        ReadOptions options,
-        SerializableConfiguration hadoop,
-        CollectionAccumulator<FileReport> reports) {
-      reader = new DeliveryReader(task, options, hadoop.value(), reports::add);
-      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> close());
-    }
-
-    private void close() {
-      try {
-        reader.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public boolean hasNext() {
-      try {
-        found = found || reader.next();
-        return found;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e.getMessage(), e);
-      }
-    }
-
-    @Override
-    public InternalRow next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      found = false;
-      return reader.get();
-    }
   }
 }

@@ -1,104 +1,58 @@
 package se.nollan.ingest.read;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.util.Iterator;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
+import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 
-/** Reads the files of one task in turn; a broken one is reported and passed over. */
-final class DeliveryReader implements Closeable {
-  private final Iterator<LandingFile> files;
-  private final ReadOptions options;
-  private final Configuration hadoop;
-  private final Consumer<FileReport> reports;
+/**
+ * The rows of a task's deliveries as {@link DeliveryRead} has them; one is overwritten by the next.
+ */
+final class DeliveryReader implements Iterator<InternalRow> {
+  private final Iterator<DeliveredRows> deliveries;
   private final Object[] cells;
   private final InternalRow row;
+  private TextRows rows;
+  private boolean found;
 
-  private LandingFile file;
-  private FileReading reading;
-  private Rows rows;
-  private long count;
-
-  DeliveryReader(
-      DeliveryTask task, ReadOptions options, Configuration hadoop, Consumer<FileReport> reports) {
-    this.files = task.files().iterator();
-    this.options = options;
-    this.hadoop = hadoop;
-    this.reports = reports;
+  DeliveryReader(Iterator<DeliveredRows> deliveries, ReadOptions options) {
+    this.deliveries = deliveries;
     this.cells = new Object[DeliveryRead.META.size() + options.columns().size()];
     this.row = new GenericInternalRow(cells);
   }
 
-  /** Moves to the next row; false if there is none. */
-  boolean next() throws IOException {
-    while (rows != null || files.hasNext()) {
+  @Override
+  public boolean hasNext() {
+    while (!found && (rows != null || deliveries.hasNext())) {
       if (rows == null) {
-        open(files.next());
-      } else if (advance()) {
-        return true;
-      } else {
-        end();
+        open(deliveries.next());
+      }
+      found = rows.next();
+      if (!found) {
+        rows = null;
       }
     }
-    return false;
+    return found;
   }
 
-  private void open(LandingFile next) throws IOException {
-    file = next;
-    count = 0;
-    Optional<FileFormat> format = FileFormat.ofName(file.name());
-    if (format.isEmpty() || options.format().filter(f -> f != format.get()).isPresent()) {
-      throw new IllegalStateException("not a file of this source: " + file.path());
-    }
-    reading = new FileReading(file.location(), format.get(), options, hadoop);
-    try {
-      reading.verify();
-      rows = reading.rows();
-    } catch (BrokenFileException e) {
-      reports.accept(new FileReport(file.path(), reading.checksum(), 0, e.getMessage()));
-      return;
-    }
-    cells[0] = UTF8String.fromString(file.region());
-    cells[1] = UTF8String.fromString(file.source());
-    cells[2] = UTF8String.fromString(file.period());
-    cells[3] = UTF8String.fromString(file.path());
-  }
-
-  private boolean advance() throws IOException {
-    try {
-      if (!rows.next()) {
-        return false;
-      }
-    } catch (BrokenFileException e) {
-      throw new IOException(file.path() + " changed while it was read: " + e.getMessage(), e);
-    }
-    count++;
-    cells[4] = count;
-    cells[5] = rows.extra();
-    System.arraycopy(rows.values(), 0, cells, DeliveryRead.META.size(), options.columns().size());
-    return true;
-  }
-
-  private void end() throws IOException {
-    rows.close();
-    rows = null;
-    reports.accept(new FileReport(file.path(), reading.checksum(), count, ""));
-  }
-
-  /** The row, as {@link DeliveryRead} has it; overwritten by the next. */
-  InternalRow get() {
-    return row;
+  private void open(DeliveredRows delivery) {
+    cells[0] = delivery.region();
+    cells[1] = delivery.source();
+    cells[2] = delivery.period();
+    rows = delivery.rows(column -> true);
   }
 
   @Override
-  public void close() throws IOException {
-    if (rows != null) {
-      rows.close();
+  public InternalRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
     }
+    found = false;
+    cells[3] = rows.file();
+    cells[4] = rows.row();
+    cells[5] = rows.extra();
+    int meta = DeliveryRead.META.size();
+    System.arraycopy(rows.texts(), 0, cells, meta, cells.length - meta);
+    return row;
   }
 }

@@ -9,8 +9,12 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import se.nollan.model.RegionMonth;
 
-/** What one task reads: whole deliveries, the files of each behind each other. */
-record DeliveryTask(List<LandingFile> files) implements Serializable {
+/**
+ * What one task reads.
+ *
+ * @param deliveries the files of each
+ */
+record DeliveryTask(List<List<LandingFile>> deliveries) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Below this a task costs more to start than it does. */
@@ -40,7 +44,7 @@ record DeliveryTask(List<LandingFile> files) implements Serializable {
     }
     return byLoad.stream()
         .sorted(Comparator.comparingInt(dealt -> dealt.load().task()))
-        .map(dealt -> new DeliveryTask(dealt.files()))
+        .map(dealt -> new DeliveryTask(dealt.deliveries()))
         .toList();
   }
 
@@ -61,11 +65,11 @@ record DeliveryTask(List<LandingFile> files) implements Serializable {
     }
   }
 
-  private record Dealt(Load load, List<LandingFile> files) {
+  private record Dealt(Load load, List<List<LandingFile>> deliveries) {
     Dealt with(List<LandingFile> delivery) {
-      files.addAll(delivery);
+      deliveries.add(delivery);
       Load more = new Load(load.bytes() + DeliveryTask.bytes(delivery), load.task());
-      return new Dealt(more, files);
+      return new Dealt(more, deliveries);
     }
   }
 }

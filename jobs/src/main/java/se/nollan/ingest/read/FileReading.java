@@ -1,6 +1,5 @@
 package se.nollan.ingest.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,8 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.security.AccessControlException;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -16,34 +17,32 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * One file, read whole before a row of it is used: a file that turns out to be cut at its end must
- * not have left rows behind. Text up to {@link #KEPT_BYTES} stays in memory between the check and
- * the reading; a larger file is read twice.
+ * not have left rows behind. Text stays in memory between the check and the reading, if it is not
+ * too much; a larger file is read again each time.
  */
 final class FileReading {
-  /** So that two cores never hold more than half a gigabyte. */
-  private static final int KEPT_BYTES = 192 << 20;
-
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;
   private final FileFormat format;
   private final ReadOptions options;
   private final Configuration hadoop;
-  private final int keptBytes;
-  private StoredBytes stored;
+  private final KeptText kept;
+  private boolean plain;
   private String checksum = "";
+  private Optional<Fingerprinted> again = Optional.empty();
 
-  FileReading(String path, FileFormat format, ReadOptions options, Configuration hadoop) {
-    this(path, format, options, hadoop, KEPT_BYTES);
-  }
-
-  FileReading(
-      String path, FileFormat format, ReadOptions options, Configuration hadoop, int keptBytes) {
+  /**
+   * A file.
+   *
+   * @param kept nobody else's, and empty
+   */
+  FileReading(String path, FileFormat format, FileDelivery.Setting setting, KeptText kept) {
     this.path = new Path(path);
     this.format = format;
-    this.options = options;
-    this.hadoop = hadoop;
-    this.keptBytes = keptBytes;
+    this.options = setting.options();
+    this.hadoop = setting.hadoop();
+    this.kept = kept;
   }
 
   /** SHA-256 of the file's bytes; known once {@link #verify()} has ended, in either way. */
@@ -75,18 +74,18 @@ final class FileReading {
 
   private void verifyText(Fingerprinted bytes) throws IOException, BrokenFileException {
     TextCheck check = new TextCheck(Charset.forName(options.encoding()));
-    stored = new StoredBytes(keptBytes);
     try (InputStream text = Compression.open(path.getName(), CloseShieldInputStream.wrap(bytes))) {
       byte[] chunk = new byte[1 << 16];
       for (int n = Compression.read(text, chunk); n >= 0; n = Compression.read(text, chunk)) {
         check.accept(chunk, n);
-        stored.accept(chunk, n);
+        kept.accept(chunk, n);
       }
     }
     if (bytes.empty()) {
       throw new BrokenFileException("no bytes at all");
     }
     check.finish();
+    plain = check.plain() && kept.complete() && options.delimiter() < 0x80;
     if (format == FileFormat.JSONL || check.needsParsing()) {
       drainRows();
     } else {
@@ -104,20 +103,24 @@ final class FileReading {
 
   /** The file's rows, from the first on. */
   Rows rows() throws IOException, BrokenFileException {
+    return rows(column -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param wanted of the columns asked for, those whose values are needed; others may be left out
+   */
+  Rows rows(IntPredicate wanted) throws IOException, BrokenFileException {
     return switch (format) {
       case PARQUET -> new ParquetRows(HadoopInputFile.fromPath(path, hadoop), options);
-      case CSV -> new CsvRows(text(), options);
+      case CSV -> plain ? new PlainRows(kept, options, wanted) : new CsvRows(text(), options);
       case JSONL -> new JsonRows(text(), options);
     };
   }
 
   private Reader text() throws IOException, BrokenFileException {
-    InputStream bytes =
-        stored != null && stored.complete()
-            ? stored.open()
-            : Compression.open(
-                path.getName(), new Fingerprinted(path.getFileSystem(hadoop).open(path)));
-    Reader decoded = new InputStreamReader(bytes, Charset.forName(options.encoding()));
+    Reader decoded = new InputStreamReader(bytes(), Charset.forName(options.encoding()));
     PushbackReader text = new PushbackReader(decoded, 1);
     int first = text.read();
     if (first >= 0 && first != BYTE_ORDER_MARK) {
@@ -126,39 +129,17 @@ final class FileReading {
     return text;
   }
 
-  /** Bytes kept for the second look, as long as there are not too many of them. */
-  private static final class StoredBytes {
-    private final int limit;
-    private byte[] bytes = new byte[1 << 16];
-    private int length;
-    private boolean overflown;
-
-    StoredBytes(int limit) {
-      this.limit = limit;
+  private InputStream bytes() throws IOException, BrokenFileException {
+    if (kept.complete()) {
+      return kept.open();
     }
+    Fingerprinted bytes = new Fingerprinted(path.getFileSystem(hadoop).open(path));
+    again = Optional.of(bytes);
+    return Compression.open(path.getName(), bytes);
+  }
 
-    void accept(byte[] chunk, int n) {
-      if (overflown) {
-        return;
-      }
-      if (length + n > limit) {
-        overflown = true;
-        bytes = new byte[0];
-        return;
-      }
-      if (length + n > bytes.length) {
-        bytes = java.util.Arrays.copyOf(bytes, Math.max(length + n, bytes.length * 2));
-      }
-      System.arraycopy(chunk, 0, bytes, length, n);
-      length += n;
-    }
-
-    boolean complete() {
-      return !overflown;
-    }
-
-    InputStream open() {
-      return new ByteArrayInputStream(bytes, 0, length);
-    }
+  /** Whether text that has been read again, to its end, is what it was when it was checked. */
+  boolean unchanged() {
+    return again.isEmpty() || again.get().checksumOfAll().equals(checksum);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Where in a file's rows the wanted columns are. */
 final class Header {
@@ -41,6 +42,24 @@ final class Header {
     int[] wanted = new int[options.columns().size()];
     Arrays.setAll(wanted, i -> i);
     return new Header(wanted, wanted.length);
+  }
+
+  /** The same, but for columns that nobody wants to see. */
+  Header only(IntPredicate seen) {
+    int[] fewer =
+        Arrays.stream(wanted)
+            .map(target -> target >= 0 && seen.test(target) ? target : -1)
+            .toArray();
+    return Arrays.equals(fewer, wanted) ? this : new Header(fewer, width);
+  }
+
+  /** The last of the file's fields that is wanted; -1 if none is. */
+  int last() {
+    int last = wanted.length - 1;
+    while (last >= 0 && wanted[last] < 0) {
+      last--;
+    }
+    return last;
   }
 
   /** Where the file's field goes among the wanted columns; -1 if nowhere. */

@@ -1,11 +1,16 @@
 package se.nollan.ingest.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Checks that bytes are text in the source's encoding, and whether it has what only a parser can
@@ -15,14 +20,34 @@ final class TextCheck {
   /** Below this no field is too long for the parser, whatever stands before and after. */
   private static final int LONG_LINE = CsvRows.MAX_RECORD / 2;
 
+  /** Those in which a byte below 128 is the character of that number, whatever stands before it. */
+  private static final Set<Charset> EXTEND_ASCII =
+      Set.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.US_ASCII,
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("ISO-8859-15"),
+          Charset.forName("windows-1252"));
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long QUOTES = '"' * ONES;
+
+  private final Charset charset;
+  private final boolean extendsAscii;
   private final CharsetDecoder decoder;
   private final CharBuffer decoded = CharBuffer.allocate(1 << 16);
   private ByteBuffer pending = ByteBuffer.allocate(1 << 17);
   private boolean quote;
   private long charsSinceLineEnd;
   private boolean longLine;
+  private boolean onlyAscii = true;
 
   TextCheck(Charset charset) {
+    this.charset = charset;
+    this.extendsAscii = EXTEND_ASCII.contains(charset);
     this.decoder =
         charset
             .newDecoder()
@@ -31,8 +56,33 @@ final class TextCheck {
   }
 
   void accept(byte[] chunk, int length) throws BrokenFileException {
+    if (extendsAscii && pending.position() == 0 && ascii(chunk, length)) {
+      count(lineEnds(chunk, length), length);
+      return;
+    }
+    onlyAscii = false;
     pending.put(chunk, 0, length);
     decode(false);
+  }
+
+  /** Whether a chunk is ASCII, eight bytes at a time; looks for quotes on the way. */
+  private boolean ascii(byte[] chunk, int length) {
+    long highest = 0;
+    long quotes = 0;
+    int i = 0;
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+      long eight = (long) EIGHT.get(chunk, i);
+      highest |= eight;
+      long differs = eight ^ QUOTES;
+      quotes |= (differs - ONES) & ~differs;
+    }
+    for (; i < length; i++) {
+      highest |= chunk[i];
+      quotes |= chunk[i] == '"' ? HIGHEST_BITS : 0;
+    }
+    boolean ascii = (highest & HIGHEST_BITS) == 0;
+    quote |= ascii && (quotes & HIGHEST_BITS) != 0;
+    return ascii;
   }
 
   /** To be called after the last byte: text must not end within a character. */
@@ -42,6 +92,11 @@ final class TextCheck {
 
   boolean needsParsing() {
     return quote || longLine;
+  }
+
+  /** Whether the bytes are UTF-8 as well, and rows and fields end wherever they seem to. */
+  boolean plain() {
+    return !needsParsing() && (onlyAscii && extendsAscii || charset.equals(StandardCharsets.UTF_8));
   }
 
   private void decode(boolean last) throws BrokenFileException {
@@ -61,14 +116,27 @@ final class TextCheck {
     decoded.flip();
     char[] chars = decoded.array();
     int end = decoded.limit();
-    charsSinceLineEnd = lineEnds(chars, end) ? 0 : charsSinceLineEnd + end;
-    longLine |= charsSinceLineEnd > LONG_LINE;
+    count(lineEnds(chars, end), end);
     if (!quote) {
       for (int i = 0; i < end && !quote; i++) {
         quote = chars[i] == '"';
       }
     }
     decoded.clear();
+  }
+
+  private void count(boolean lineEnds, int chars) {
+    charsSinceLineEnd = lineEnds ? 0 : charsSinceLineEnd + chars;
+    longLine |= charsSinceLineEnd > LONG_LINE;
+  }
+
+  private static boolean lineEnds(byte[] ascii, int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      if (ascii[i] == '\n' || ascii[i] == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looked for from the end: most text has one near. */

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.nollan.ingest.read.FilesOfASource.utf8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nollan.model.RegionMonth;
 import se.nollan.store.PlainLocalFileSystem;
 
 /** The files of one task, one after the other. */
@@ -41,7 +45,7 @@ class DeliveryReaderTest {
   }
 
   @Test
-  void aBrokenFileIsPassedOverAndTheOthersGoOn() throws IOException {
+  void aBrokenFileIsPassedOverAndTheOthersGoOn() {
     assertThat(rows())
         .containsExactly(
             "03 src 2026-05 a.csv 1 null 1|08:00|a",
@@ -50,11 +54,11 @@ class DeliveryReaderTest {
   }
 
   @Test
-  void everyFileIsReportedOnceWithItsRowsAndItsReason() throws IOException {
+  void everyFileIsReportedOnceWithItsRowsAndItsReason() {
     rows();
     assertThat(reports)
         .extracting(r -> r.path() + " " + r.rows() + " " + r.rejected().orElse("good"))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "a.csv 2 good",
             "b.csv 0 not CSV as RFC 4180 has it, near line 3",
             "c.csv 0 good",
@@ -66,23 +70,55 @@ class DeliveryReaderTest {
   @Test
   void aFileThatIsGoneEndsTheRunInsteadOfBeingRejected() throws IOException {
     Files.delete(folder.resolve("c.csv"));
-    assertThatThrownBy(this::rows).isInstanceOf(IOException.class);
+    assertThatThrownBy(this::rows).isInstanceOf(UncheckedIOException.class);
     assertThat(reports).extracting(FileReport::path).doesNotContain("c.csv");
   }
 
-  private List<String> rows() throws IOException {
+  /** Each row is given as often as it is asked for, and each file reported once. */
+  @Test
+  void aDeliveryIsGoneThroughTwice() {
+    try (Deliveries deliveries = deliveries()) {
+      DeliveredRows first = deliveries.next();
+      assertThat(ids(first)).containsExactly("a.csv 1 1", "a.csv 2 2");
+      assertThat(ids(first)).containsExactly("a.csv 1 1", "a.csv 2 2");
+      DeliveredRows second = deliveries.next();
+      assertThat(ids(second)).containsExactly("d.csv 1 5");
+      assertThat(ids(second)).containsExactly("d.csv 1 5");
+    }
+    assertThat(reports)
+        .extracting(FileReport::path)
+        .containsExactly("b.csv", "a.csv", "c.csv", "d.csv");
+  }
+
+  private static List<String> ids(DeliveredRows delivery) {
+    List<String> ids = new ArrayList<>();
+    TextRows rows = delivery.rows(column -> column == 0);
+    while (rows.next()) {
+      ids.add("%s %d %s".formatted(rows.file(), rows.row(), rows.texts()[0]));
+    }
+    return ids;
+  }
+
+  private List<String> rows() {
     List<String> rows = new ArrayList<>();
-    try (DeliveryReader reader =
-        new DeliveryReader(
-            new DeliveryTask(files),
-            FilesOfASource.CALLS,
-            PlainLocalFileSystem.configuration(),
-            reports::add)) {
-      while (reader.next()) {
-        rows.add(text(reader.get()));
+    try (Deliveries deliveries = deliveries()) {
+      DeliveryReader reader = new DeliveryReader(deliveries, FilesOfASource.CALLS);
+      while (reader.hasNext()) {
+        rows.add(text(reader.next()));
       }
     }
     return rows;
+  }
+
+  private Deliveries deliveries() {
+    Map<RegionMonth, List<LandingFile>> byMonth =
+        files.stream()
+            .collect(
+                Collectors.groupingBy(LandingFile::regionMonth, TreeMap::new, Collectors.toList()));
+    return new Deliveries(
+        new DeliveryTask(List.copyOf(byMonth.values())),
+        new FileDelivery.Setting(
+            FilesOfASource.CALLS, PlainLocalFileSystem.configuration(), reports::add));
   }
 
   private static String text(InternalRow row) {

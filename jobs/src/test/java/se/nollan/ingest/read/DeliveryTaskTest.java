@@ -2,11 +2,9 @@ package se.nollan.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.nollan.model.RegionMonth;
 
 /** Which files a task gets: whole deliveries, not too much of them, and each file once. */
 class DeliveryTaskTest {
@@ -25,24 +23,27 @@ class DeliveryTaskTest {
         .hasSizeGreaterThan(CORES)
         .allSatisfy(
             task ->
-                assertThat(task.files().stream().mapToLong(LandingFile::size).sum())
+                assertThat(files(task).stream().mapToLong(LandingFile::size).sum())
                     .isBetween(12L << 20, 20L << 20));
-    assertThat(tasks.stream().flatMap(task -> task.files().stream()))
+    assertThat(tasks.stream().flatMap(task -> files(task).stream()))
         .containsExactlyInAnyOrderElementsOf(files);
   }
 
   @Test
-  void theFilesOfADeliveryStayBehindEachOther() {
-    for (DeliveryTask task : DeliveryTask.of(files(60, 1 << 20), CORES)) {
-      List<RegionMonth> months = task.files().stream().map(LandingFile::regionMonth).toList();
-      List<RegionMonth> changes = new ArrayList<>();
-      for (RegionMonth month : months) {
-        if (changes.isEmpty() || !changes.get(changes.size() - 1).equals(month)) {
-          changes.add(month);
-        }
-      }
-      assertThat(changes).doesNotHaveDuplicates();
-    }
+  void theFilesOfADeliveryStayTogether() {
+    List<List<LandingFile>> deliveries =
+        DeliveryTask.of(files(60, 1 << 20), CORES).stream()
+            .flatMap(task -> task.deliveries().stream())
+            .toList();
+    assertThat(deliveries)
+        .hasSize(60)
+        .allSatisfy(
+            delivery ->
+                assertThat(delivery.stream().map(LandingFile::regionMonth).distinct()).hasSize(1));
+  }
+
+  private static List<LandingFile> files(DeliveryTask task) {
+    return task.deliveries().stream().flatMap(List::stream).toList();
   }
 
   /** Two files each of so many months of one region. */

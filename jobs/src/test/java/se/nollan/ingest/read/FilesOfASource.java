@@ -99,7 +99,10 @@ record FilesOfASource(Path folder, ReadOptions options) {
       throw new UncheckedIOException(e);
     }
     return new FileReading(
-        file.toUri().toString(), FileFormat.ofName(name).orElseThrow(), options, HADOOP, bytesKept);
+        file.toUri().toString(),
+        FileFormat.ofName(name).orElseThrow(),
+        new FileDelivery.Setting(options, HADOOP, report -> {}),
+        new KeptText().begin(bytesKept));
   }
 
   private static String text(Rows row) {

@@ -1,0 +1,56 @@
+package se.nollan.ingest.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** A file's unpacked bytes, kept for the next look at them as long as they are not too many. */
+final class KeptText {
+  private byte[] bytes = new byte[1 << 16];
+  private int limit;
+  private int length;
+  private boolean complete;
+
+  /** Forgets the file before, and keeps what is memory used for it. */
+  KeptText begin(int most) {
+    limit = most;
+    length = 0;
+    complete = true;
+    return this;
+  }
+
+  void accept(byte[] chunk, int n) {
+    if (!complete) {
+      return;
+    }
+    if (length + n > limit) {
+      complete = false;
+      length = 0;
+      bytes = new byte[1 << 16];
+      return;
+    }
+    if (length + n > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + n, (int) Math.min(limit, 2L * bytes.length)));
+    }
+    System.arraycopy(chunk, 0, bytes, length, n);
+    length += n;
+  }
+
+  /** Whether all of the file is here. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** The bytes; there are more behind {@link #length()}, which mean nothing. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  InputStream open() {
+    return new ByteArrayInputStream(bytes, 0, length);
+  }
+}

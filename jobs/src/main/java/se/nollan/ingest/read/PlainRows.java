@@ -1,0 +1,204 @@
+package se.nollan.ingest.read;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The rows of a CSV file in which nothing is quoted, as nearly all come: straight from its bytes,
+ * which are UTF-8, without making characters of them. What {@link CsvRows} gives for such a file,
+ * this gives, too. Texts are parts of the bytes.
+ */
+final class PlainRows implements Rows {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+  private static final long FEEDS = '\n' * ONES;
+  private static final long RETURNS = '\r' * ONES;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final byte[] bytes;
+  private final int end;
+  private final byte delimiter;
+  private final boolean[] ends = new boolean[1 << Byte.SIZE];
+  private final UTF8String[] values;
+  private final Header header;
+  private final int last;
+  private int at;
+  private StringBuilder extra;
+
+  /**
+   * The rows of a file.
+   *
+   * @param wanted of the columns asked for, those whose values are needed
+   */
+  PlainRows(KeptText text, ReadOptions options, IntPredicate wanted) throws BrokenFileException {
+    this.bytes = text.bytes();
+    this.end = text.length();
+    this.delimiter = (byte) options.delimiter();
+    this.values = new UTF8String[options.columns().size()];
+    for (char ending : new char[] {options.delimiter(), '\n', '\r'}) {
+      ends[ending] = true;
+    }
+    at = startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    Header all = options.header() ? Header.of(names(), options) : Header.positional(options);
+    this.header = all.only(wanted);
+    this.last = header == all ? Integer.MAX_VALUE : header.last();
+  }
+
+  private boolean startsWith(byte[] mark) {
+    return end >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  }
+
+  /** The names in the first line that is not blank. */
+  private List<String> names() throws BrokenFileException {
+    while (at < end) {
+      List<String> names = new ArrayList<>();
+      boolean more = true;
+      boolean anything = false;
+      while (more) {
+        int from = at;
+        int to = fieldEnd();
+        UTF8String name = trimmed(from, to);
+        names.add(name == null ? "" : name.toString());
+        anything |= name != null;
+        more = pastField(to);
+      }
+      if (anything || names.size() > 1) {
+        return names;
+      }
+    }
+    throw new BrokenFileException("no header");
+  }
+
+  @Override
+  public boolean next() {
+    while (at < end) {
+      if (row()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes a line; false if it is blank, which is no row. */
+  private boolean row() {
+    Arrays.fill(values, null);
+    extra = null;
+    int field = 0;
+    boolean anything = false;
+    boolean more = true;
+    while (more) {
+      int from = at;
+      int to = fieldEnd();
+      int target = field < header.width() ? header.target(field) : -1;
+      if (target >= 0) {
+        values[target] = trimmed(from, to);
+        anything |= values[target] != null;
+      } else if (field == 0) {
+        anything = trimmed(from, to) != null;
+      } else if (field >= header.width()) {
+        addExtra(from, to);
+      }
+      more = pastField(to);
+      if (more && field >= last) {
+        pastLine();
+        return true;
+      }
+      field++;
+    }
+    return anything || field > 1;
+  }
+
+  /** Where the field ends that begins here. */
+  private int fieldEnd() {
+    int to = at;
+    while (to < end && !ends[bytes[to] & 0xFF]) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Goes on behind a field; whether another one follows in the same line. */
+  private boolean pastField(int to) {
+    at = to + 1;
+    if (to == end || bytes[to] == delimiter) {
+      return to < end;
+    }
+    if (bytes[to] == '\r' && at < end && bytes[at] == '\n') {
+      at++;
+    }
+    return false;
+  }
+
+  /** Leaves out the rest of a line. */
+  private void pastLine() {
+    int to = at;
+    while (to <= end - Long.BYTES && !endsWithin((long) EIGHT.get(bytes, to))) {
+      to += Long.BYTES;
+    }
+    while (to < end && bytes[to] != '\n' && bytes[to] != '\r') {
+      to++;
+    }
+    pastField(to);
+  }
+
+  /** Whether any of eight bytes ends a line: taking one from nothing but 0 carries over. */
+  private static boolean endsWithin(long eight) {
+    long feed = eight ^ FEEDS;
+    long back = eight ^ RETURNS;
+    return (((feed - ONES) & ~feed | (back - ONES) & ~back) & HIGHEST_BITS) != 0;
+  }
+
+  private UTF8String trimmed(int start, int behind) {
+    int from = start;
+    int to = behind;
+    while (from < to && isBlank(bytes[from])) {
+      from++;
+    }
+    while (from < to && isBlank(bytes[to - 1])) {
+      to--;
+    }
+    if (from == to) {
+      return null;
+    }
+    UTF8String text = UTF8String.fromBytes(bytes, from, to - from);
+    // White space of other scripts than ASCII's is of several bytes.
+    return bytes[from] < 0 || bytes[to - 1] < 0 ? Blank.trimmed(text.toString()) : text;
+  }
+
+  private static boolean isBlank(byte letter) {
+    return letter >= 0 && Blank.isBlank((char) letter);
+  }
+
+  private void addExtra(int from, int to) {
+    if (extra == null) {
+      extra = new StringBuilder();
+    } else {
+      extra.append('|');
+    }
+    extra.append(UTF8String.fromBytes(bytes, from, to - from));
+  }
+
+  @Override
+  public UTF8String[] values() {
+    return values;
+  }
+
+  @Override
+  public UTF8String extra() {
+    return extra == null ? null : UTF8String.fromString(extra.toString());
+  }
+
+  @Override
+  public void close() {
+    // There is nothing open.
+  }
+}
