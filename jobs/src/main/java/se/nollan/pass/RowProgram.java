@@ -2,6 +2,7 @@ package se.nollan.pass;
 
 import java.io.Serializable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Columns that are worked out of one row after the other, in whatever task has the rows: what Spark
@@ -61,11 +63,10 @@ public final class RowProgram implements Serializable {
     return new RowProgram(List.copyOf(steps), asked.schema());
   }
 
-  @SuppressWarnings("unchecked") // A named expression is one.
   private static Step step(ProjectExec project) {
-    return new Step(
-        (Seq<Expression>) (Seq<?>) project.projectList(),
-        (Seq<Attribute>) (Seq<?>) project.child().output());
+    List<Expression> columns = new ArrayList<>();
+    project.projectList().foreach(column -> columns.add(Quicker.of((Expression) column)));
+    return new Step(CollectionConverters.asScala(columns).toSeq(), project.child().output());
   }
 
   /** The columns that it works out. */
