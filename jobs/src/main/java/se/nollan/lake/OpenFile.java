@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
-import org.apache.spark.sql.execution.datasources.OutputWriter;
+import se.nollan.columns.RowFile;
 
 /** A file that rows of one partition are being written to. */
 final class OpenFile {
@@ -46,15 +46,14 @@ final class OpenFile {
   private final Place place;
   private final Configuration hadoop;
   private final String path;
-  private final OutputWriter writer;
+  private final RowFile file;
   private long rows;
 
-  OpenFile(
-      Place place, Configuration hadoop, Function<String, OutputWriter> writers, String extension) {
+  OpenFile(Place place, Configuration hadoop, Function<String, RowFile> files, String extension) {
     this.place = place;
     this.hadoop = hadoop;
     this.path = place.folders() + "part-" + UUID.randomUUID() + extension;
-    this.writer = writers.apply(whole());
+    this.file = files.apply(whole());
   }
 
   private String whole() {
@@ -62,15 +61,15 @@ final class OpenFile {
   }
 
   void write(InternalRow row) {
-    writer.write(row);
+    file.write(row);
     rows++;
   }
 
   WrittenFile finish() {
-    writer.close();
+    file.finish();
     try {
-      Path file = new Path(whole());
-      FileStatus status = file.getFileSystem(hadoop).getFileStatus(file);
+      Path whole = new Path(whole());
+      FileStatus status = whole.getFileSystem(hadoop).getFileStatus(whole);
       return new WrittenFile(
           path, place.partition(), status.getLen(), status.getModificationTime(), rows);
     } catch (IOException e) {
@@ -80,6 +79,6 @@ final class OpenFile {
 
   /** Leaves it unfinished: nobody will refer to it. */
   void abandon() {
-    writer.close();
+    file.abandon();
   }
 }

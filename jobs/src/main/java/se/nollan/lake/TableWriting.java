@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.spark.TaskContext;
@@ -25,20 +26,28 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import scala.Function1;
+import se.nollan.columns.ColumnFile;
+import se.nollan.columns.RowFile;
 import se.nollan.pass.RowWork;
 import se.nollan.store.StoreException;
 
 /**
- * Writes the rows of a table as they pass, to files that no version of the table holds yet: by
- * Spark's own Parquet writer, and without the query that Spark would plan, compile and copy every
- * row through. Rows have all the table's columns in their order, and those of one region and period
- * come behind each other.
+ * Writes the rows of a table as they pass, to files that no version of the table holds yet, without
+ * the query that Spark would plan, compile and copy every row through. Rows have all the table's
+ * columns in their order, and those of one region and period come behind each other.
  */
 public final class TableWriting implements RowWork {
   private static final long serialVersionUID = 1L;
 
   private static final Metadata NONE = Metadata.empty();
 
+  /** Who writes a file: Spark one row after the other, or we column by column. */
+  private enum Way {
+    ROWS,
+    COLUMNS
+  }
+
+  private final Way way;
   private final String folder;
   private final StructType schema;
   private final int[] partitions;
@@ -49,12 +58,14 @@ public final class TableWriting implements RowWork {
   private final CollectionAccumulator<WrittenFile> files;
 
   private TableWriting(
-      SparkSession spark, Path folder, LakeTable table, StructType inFiles, Job settings) {
+      SparkSession spark, Path folder, LakeTable table, Way way, Predicate<String> nullable) {
+    Job settings = settings(spark);
+    this.way = way;
     this.folder = qualified(folder, settings);
     this.schema = table.schema();
     this.partitions = table.partitions().stream().mapToInt(schema::fieldIndex).toArray();
+    this.inFiles = inFiles(table, nullable);
     this.kept = Arrays.stream(inFiles.fieldNames()).mapToInt(schema::fieldIndex).toArray();
-    this.inFiles = inFiles;
     this.writers = writers(spark, settings, inFiles);
     this.hadoop = new SerializableConfiguration(settings.getConfiguration());
     this.files = spark.sparkContext().collectionAccumulator("files of " + table.id());
@@ -62,19 +73,16 @@ public final class TableWriting implements RowWork {
 
   /** Of whatever rows. */
   static TableWriting of(SparkSession spark, Path folder, LakeTable table) {
-    return new TableWriting(spark, folder, table, inFiles(table, column -> true), settings(spark));
+    return new TableWriting(spark, folder, table, Way.ROWS, column -> true);
   }
 
   /**
-   * Of rows that have been checked: files need not say of each whether it has what every row has.
+   * Of rows that have been checked, which are many, and flat: files need not say of each whether it
+   * has what every row has.
    */
   static TableWriting ofChecked(SparkSession spark, Path folder, LakeTable table) {
     return new TableWriting(
-        spark,
-        folder,
-        table,
-        inFiles(table, column -> !table.alwaysGiven(column)),
-        settings(spark));
+        spark, folder, table, Way.COLUMNS, column -> !table.alwaysGiven(column));
   }
 
   /** The columns that files hold: those that name a file's folder are not among them. */
@@ -115,16 +123,6 @@ public final class TableWriting implements RowWork {
 
   int[] partitions() {
     return partitions;
-  }
-
-  /** The places of the columns that files hold. */
-  int[] kept() {
-    return kept;
-  }
-
-  /** Whether a file can hold nothing in that of its columns. */
-  boolean nullable(int column) {
-    return inFiles.fields()[column].nullable();
   }
 
   /** What tasks have written, once their job has ended. */
@@ -170,7 +168,14 @@ public final class TableWriting implements RowWork {
     return new OpenFile(
         new OpenFile.Place(folder, names, values),
         hadoop.value(),
-        path -> writers.newInstance(path, inFiles, context),
+        path -> file(path, context),
         writers.getFileExtension(context));
+  }
+
+  private RowFile file(String path, TaskAttemptContext context) {
+    return switch (way) {
+      case ROWS -> new SparkFile(writers.newInstance(path, inFiles, context), inFiles, kept);
+      case COLUMNS -> ColumnFile.create(new Path(path), context.getConfiguration(), kept);
+    };
   }
 }

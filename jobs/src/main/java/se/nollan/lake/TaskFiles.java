@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -17,8 +16,6 @@ import org.apache.spark.unsafe.types.UTF8String;
 public final class TaskFiles {
   private final TableWriting table;
   private final DataType[] types;
-  private final Object[] cells;
-  private final InternalRow file;
   private final UTF8String[] partition;
   private final UTF8String[] seen;
   private final List<WrittenFile> written = new ArrayList<>();
@@ -28,8 +25,6 @@ public final class TaskFiles {
     this.table = table;
     this.types =
         Arrays.stream(table.schema().fields()).map(f -> f.dataType()).toArray(DataType[]::new);
-    this.cells = new Object[table.kept().length];
-    this.file = new GenericInternalRow(cells);
     this.partition = new UTF8String[table.partitions().length];
     this.seen = new UTF8String[partition.length];
   }
@@ -40,21 +35,7 @@ public final class TaskFiles {
       close();
       open = Optional.of(table.open(placed(row)));
     }
-    int[] kept = table.kept();
-    for (int i = 0; i < kept.length; i++) {
-      cells[i] = row.isNullAt(kept[i]) ? nothing(i) : row.get(kept[i], types[kept[i]]);
-    }
-    open.get().write(file);
-  }
-
-  /** Parquet would take it without a word, and give other rows' values in its place. */
-  private Object nothing(int column) {
-    if (!table.nullable(column)) {
-      throw new IllegalStateException(
-          "a row without %s passed the check; run again, and report it"
-              .formatted(table.schema().fieldNames()[table.kept()[column]]));
-    }
-    return null;
+    open.get().write(row);
   }
 
   /** Whether the row is of another partition than the one before. */

@@ -1,0 +1,110 @@
+package se.nollan.columns;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.BytesUtils;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
+
+/**
+ * A column whose values may repeat: its pages hold the values' numbers in a dictionary, until that
+ * is full, and unless the first page shows that it saves nothing. From then on they hold values.
+ */
+abstract class CodedColumn extends Column {
+  /** A first page with fewer values than this part of one says nothing of a column. */
+  private static final int FEW = 16;
+
+  private final int prefix;
+  private final Dictionary dictionary;
+  private boolean coding;
+  private boolean anyCoded;
+  private boolean pageCoded;
+  private int[] ids = new int[64];
+  private int count;
+  private long uncoded;
+
+  /**
+   * An empty one.
+   *
+   * @param prefix how many bytes say a value's length, see {@link Dictionary}
+   */
+  CodedColumn(Target target, int prefix) {
+    super(target);
+    this.prefix = prefix;
+    this.dictionary = new Dictionary(prefix, target.limits());
+    this.coding = target.dictionary();
+  }
+
+  /** Whether values are still given to {@link #code}. */
+  protected final boolean coding() {
+    return coding;
+  }
+
+  /** Adds a value by its number; false if it has none, and is to be put as it is from now on. */
+  protected final boolean code(Object base, long offset, int length) throws IOException {
+    int id = dictionary.id(base, offset, length);
+    if (id == Dictionary.FULL) {
+      endPage();
+      coding = false;
+      return false;
+    }
+    if (count == ids.length) {
+      ids = Arrays.copyOf(ids, 2 * count);
+    }
+    ids[count++] = id;
+    uncoded += prefix + length;
+    return true;
+  }
+
+  @Override
+  protected final BytesInput values() throws IOException {
+    if (count > 0 && !anyCoded && !saves()) {
+      coding = false;
+      for (int i = 0; i < count; i++) {
+        dictionary.copy(ids[i], plain);
+      }
+      count = 0;
+    }
+    pageCoded = count > 0;
+    anyCoded |= pageCoded;
+    return pageCoded ? numbers() : super.values();
+  }
+
+  private boolean saves() {
+    long room = dictionary.bytes() + (long) count * bits() / Byte.SIZE;
+    return count < target().limits().pageRows() / FEW || room < uncoded;
+  }
+
+  private int bits() {
+    return BytesUtils.getWidthFromMaxInt(dictionary.size() - 1);
+  }
+
+  private BytesInput numbers() throws IOException {
+    int bits = bits();
+    RunLengthBitPackingHybridEncoder encoder = encoder(bits, Byte.SIZE + count * bits / Byte.SIZE);
+    for (int i = 0; i < count; i++) {
+      encoder.writeInt(ids[i]);
+    }
+    count = 0;
+    uncoded = 0;
+    return BytesInput.concat(BytesInput.from(new byte[] {(byte) bits}), encoder.toBytes());
+  }
+
+  @Override
+  protected final Encoding encoding() {
+    return pageCoded ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN;
+  }
+
+  @Override
+  final void end() throws IOException {
+    super.end();
+    if (anyCoded) {
+      target()
+          .pages()
+          .writeDictionaryPage(
+              new DictionaryPage(dictionary.input(), dictionary.size(), Encoding.PLAIN_DICTIONARY));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package se.nollan.columns;
+
+import java.io.IOException;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.PageWriter;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** The values of one column in a row group: those of a page, and the pages before it. */
+abstract class Column {
+  /**
+   * Which column it is, and where its pages go.
+   *
+   * @param place of its values in a row
+   * @param dictionary whether its values may repeat
+   */
+  record Target(
+      ColumnDescriptor column, int place, boolean dictionary, Limits limits, PageWriter pages) {}
+
+  private static final int SLAB = 64;
+
+  /** The values of the page as they are, without a dictionary; nulls are not among them. */
+  protected final Bytes plain = new Bytes();
+
+  protected final int place;
+  private final Target target;
+  private final boolean always;
+
+  /** Parquet's definition levels: 1 for each row that has a value, and 0 for each that has none. */
+  private final RunLengthBitPackingHybridEncoder given = encoder(1, SLAB);
+
+  private int rows;
+
+  Column(Target target) {
+    this.target = target;
+    this.place = target.place();
+    this.always = target.column().getMaxDefinitionLevel() == 0;
+  }
+
+  /**
+   * The column that the file's schema asks for.
+   *
+   * @throws IllegalArgumentException if it is of a type that no event has
+   */
+  static Column of(Target target) {
+    PrimitiveType type = target.column().getPrimitiveType();
+    boolean otherTime =
+        type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation time
+            && time.getUnit() != TimeUnit.MICROS;
+    if (otherTime || target.column().getPath().length != 1) {
+      throw new IllegalArgumentException("no column can be written as " + type);
+    }
+    return switch (type.getPrimitiveTypeName()) {
+      case BINARY -> new TextColumn(target);
+      case INT64 -> new NumberColumn(target, Long.BYTES);
+      case INT32 -> new NumberColumn(target, Integer.BYTES);
+      case BOOLEAN -> new FlagColumn(target);
+      default -> throw new IllegalArgumentException("no column can be written as " + type);
+    };
+  }
+
+  protected static RunLengthBitPackingHybridEncoder encoder(int bits, int capacity) {
+    return new RunLengthBitPackingHybridEncoder(
+        bits, capacity, Integer.MAX_VALUE, HeapByteBufferAllocator.getInstance());
+  }
+
+  /** Adds a row's value, and says whether that has ended a page. */
+  final boolean add(InternalRow row) throws IOException {
+    if (row.isNullAt(place)) {
+      nothing();
+    } else {
+      addValue(row);
+      if (!always) {
+        given.writeInt(1);
+      }
+    }
+    rows++;
+    if (rows < target.limits().pageRows() && plain.size() < target.limits().pageBytes()) {
+      return false;
+    }
+    endPage();
+    return true;
+  }
+
+  /** Parquet would take it without a word, and give other rows' values in its place. */
+  private void nothing() throws IOException {
+    if (always) {
+      throw new IllegalStateException(
+          "a row without %s passed the check; run again, and report it"
+              .formatted(target.column().getPath()[0]));
+    }
+    given.writeInt(0);
+  }
+
+  /** Adds the value of a row that has one; may end the page of the rows before. */
+  protected abstract void addValue(InternalRow row) throws IOException;
+
+  /** The values of the page that ends: {@link #plain}, unless they are kept otherwise. */
+  protected BytesInput values() throws IOException {
+    return plain.input();
+  }
+
+  /** How {@link #values()} were written. */
+  protected Encoding encoding() {
+    return Encoding.PLAIN;
+  }
+
+  protected final void endPage() throws IOException {
+    if (rows == 0) {
+      return;
+    }
+    BytesInput values = values();
+    BytesInput page = always ? values : BytesInput.concat(levels(), values);
+    Statistics<?> none = Statistics.noopStats(target.column().getPrimitiveType());
+    target.pages().writePage(page, rows, rows, none, Encoding.RLE, Encoding.RLE, encoding());
+    plain.clear();
+    given.reset();
+    rows = 0;
+  }
+
+  private BytesInput levels() throws IOException {
+    BytesInput levels = given.toBytes();
+    return BytesInput.concat(BytesInput.fromInt((int) levels.size()), levels);
+  }
+
+  /** The row group ends. */
+  void end() throws IOException {
+    endPage();
+  }
+
+  /** How large it is by now: pages compressed, and what is to be one. */
+  final long bytes() {
+    return target.pages().getMemSize() + plain.size();
+  }
+
+  protected final Target target() {
+    return target;
+  }
+}

@@ -1,0 +1,136 @@
+package se.nollan.columns;
+
+import java.util.Arrays;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.array.ByteArrayMethods;
+
+/**
+ * The different values of a column, numbered from 0 in the order in which they came: an open hash
+ * table over their bytes, which lie behind each other as Parquet's dictionary page wants them.
+ */
+final class Dictionary {
+  /** There is no room for one more. */
+  static final int FULL = -1;
+
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final int prefix;
+  private final Limits limits;
+  private final Bytes entries = new Bytes();
+  private int size;
+  private int last;
+
+  /** Where the bytes of each begin; there is one more, for where the last ends. */
+  private int[] starts = new int[65];
+
+  private int[] hashes = new int[64];
+
+  /** Numbers, each one too high, so that 0 is a free place. At most half of them are taken. */
+  private int[] places = new int[128];
+
+  /**
+   * An empty one.
+   *
+   * @param prefix how many bytes stand before a value to say its length; 4, or 0 if all have the
+   *     same
+   */
+  Dictionary(int prefix, Limits limits) {
+    this.prefix = prefix;
+    this.limits = limits;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int bytes() {
+    return entries.size();
+  }
+
+  BytesInput input() {
+    return entries.input();
+  }
+
+  /** The number of a value, which is copied if it is new; {@link #FULL} if it has none. */
+  int id(Object base, long offset, int length) {
+    // What repeats often repeats at once. Bytes are compared, for a value may have been
+    // overwritten.
+    if (size > 0 && is(last, base, offset, length)) {
+      return last;
+    }
+    int hash = hash(base, offset, length);
+    int place = hash & (places.length - 1);
+    while (places[place] != 0) {
+      int id = places[place] - 1;
+      if (hashes[id] == hash && is(id, base, offset, length)) {
+        last = id;
+        return id;
+      }
+      place = (place + 1) & (places.length - 1);
+    }
+    if (size == limits.dictionaryEntries()
+        || length > limits.dictionaryBytes() - prefix - entries.size()) {
+      return FULL;
+    }
+    add(base, offset, length);
+    hashes[size] = hash;
+    places[place] = size + 1;
+    last = size++;
+    if (size == hashes.length) {
+      grow();
+    }
+    return last;
+  }
+
+  private boolean is(int id, Object base, long offset, int length) {
+    int start = starts[id] + prefix;
+    return starts[id + 1] - start == length
+        && ByteArrayMethods.arrayEquals(
+            entries.array(), Platform.BYTE_ARRAY_OFFSET + start, base, offset, length);
+  }
+
+  private void add(Object base, long offset, int length) {
+    if (prefix > 0) {
+      entries.putInt(length);
+    }
+    entries.put(base, offset, length);
+    starts[size + 1] = entries.size();
+  }
+
+  private void grow() {
+    starts = Arrays.copyOf(starts, 2 * size + 1);
+    hashes = Arrays.copyOf(hashes, 2 * size);
+    places = new int[4 * size];
+    for (int id = 0; id < size; id++) {
+      int place = hashes[id] & (places.length - 1);
+      while (places[place] != 0) {
+        place = (place + 1) & (places.length - 1);
+      }
+      places[place] = id + 1;
+    }
+  }
+
+  /** Copies a value as it stands in a page without a dictionary. */
+  void copy(int id, Bytes to) {
+    to.put(entries.array(), Platform.BYTE_ARRAY_OFFSET + starts[id], starts[id + 1] - starts[id]);
+  }
+
+  private static int hash(Object base, long offset, int length) {
+    long hash = length;
+    int at = 0;
+    for (; at <= length - Long.BYTES; at += Long.BYTES) {
+      hash = mixed(hash ^ Platform.getLong(base, offset + at));
+    }
+    long rest = 0;
+    for (; at < length; at++) {
+      rest = rest << Byte.SIZE | Platform.getByte(base, offset + at) & 0xFF;
+    }
+    return (int) mixed(hash ^ rest);
+  }
+
+  private static long mixed(long hash) {
+    long product = hash * MIX;
+    return product ^ product >>> 32;
+  }
+}
