@@ -22,6 +22,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import scala.Function1;
 
 /**
@@ -159,6 +160,8 @@ public final class Grouping implements RowWork {
     private final int width = numbers.schema().size() - 1;
     private GroupSums.Place place = new GroupSums.Place(null, null);
     private Map<UnsafeRow, long[]> here = Map.of();
+    private UTF8String lastRegion;
+    private UTF8String lastPeriod;
 
     Counting(UnaryOperator<InternalRow> key, UnaryOperator<InternalRow> number) {
       this.key = key;
@@ -171,9 +174,11 @@ public final class Grouping implements RowWork {
       if (!given.getBoolean(0)) {
         return;
       }
-      if (!place.is(row.getUTF8String(region), row.getUTF8String(period))) {
-        place = GroupSums.Place.of(row.getUTF8String(region), row.getUTF8String(period));
-        here = counted.computeIfAbsent(place, none -> new HashMap<>());
+      UTF8String itsRegion = row.getUTF8String(region);
+      UTF8String itsPeriod = row.getUTF8String(period);
+      // The rows of a delivery share theirs: the very same texts.
+      if (itsRegion != lastRegion || itsPeriod != lastPeriod) {
+        moveTo(itsRegion, itsPeriod);
       }
       UnsafeRow group = (UnsafeRow) key.apply(row);
       long[] counts = here.get(group);
@@ -186,6 +191,15 @@ public final class Grouping implements RowWork {
           long one = given.getLong(i + 1);
           counts[i] = i < sums ? counts[i] + one : counts[i] | one;
         }
+      }
+    }
+
+    private void moveTo(UTF8String itsRegion, UTF8String itsPeriod) {
+      lastRegion = itsRegion;
+      lastPeriod = itsPeriod;
+      if (!place.is(itsRegion, itsPeriod)) {
+        place = GroupSums.Place.of(itsRegion, itsPeriod);
+        here = counted.computeIfAbsent(place, none -> new HashMap<>());
       }
     }
 

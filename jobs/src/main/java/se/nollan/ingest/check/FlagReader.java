@@ -9,9 +9,10 @@ final class FlagReader implements CellReader {
 
   @Override
   public Object read(UTF8String text) {
-    if (text.equals(TRUE)) {
-      return Boolean.TRUE;
-    }
-    return text.equals(FALSE) ? Boolean.FALSE : null;
+    return switch (text.numBytes()) {
+      case 4 -> text.equals(TRUE) ? Boolean.TRUE : null;
+      case 5 -> text.equals(FALSE) ? Boolean.FALSE : null;
+      default -> null;
+    };
   }
 }

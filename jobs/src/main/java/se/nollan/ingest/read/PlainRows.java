@@ -27,7 +27,7 @@ final class PlainRows implements Rows {
   private final byte[] bytes;
   private final int end;
   private final byte delimiter;
-  private final boolean[] ends = new boolean[1 << Byte.SIZE];
+  private final long delimiters;
   private final UTF8String[] values;
   private final Header header;
   private final int last;
@@ -44,9 +44,7 @@ final class PlainRows implements Rows {
     this.end = text.length();
     this.delimiter = (byte) options.delimiter();
     this.values = new UTF8String[options.columns().size()];
-    for (char ending : new char[] {options.delimiter(), '\n', '\r'}) {
-      ends[ending] = true;
-    }
+    this.delimiters = options.delimiter() * ONES;
     at = startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     Header all = options.header() ? Header.of(names(), options) : Header.positional(options);
     this.header = all.only(wanted);
@@ -120,10 +118,25 @@ final class PlainRows implements Rows {
   /** Where the field ends that begins here. */
   private int fieldEnd() {
     int to = at;
-    while (to < end && !ends[bytes[to] & 0xFF]) {
+    for (; to <= end - Long.BYTES; to += Long.BYTES) {
+      long eight = (long) EIGHT.get(bytes, to);
+      long found = zeros(eight ^ delimiters) | zeros(eight ^ FEEDS) | zeros(eight ^ RETURNS);
+      if (found != 0) {
+        return to + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+    }
+    while (to < end && bytes[to] != delimiter && bytes[to] != '\n' && bytes[to] != '\r') {
       to++;
     }
     return to;
+  }
+
+  /**
+   * Marks bytes that are 0 by their highest bit. Above the first, others may be marked as well, as
+   * taking one from nothing carries over.
+   */
+  private static long zeros(long eight) {
+    return (eight - ONES) & ~eight & HIGHEST_BITS;
   }
 
   /** Goes on behind a field; whether another one follows in the same line. */
@@ -141,20 +154,16 @@ final class PlainRows implements Rows {
   /** Leaves out the rest of a line. */
   private void pastLine() {
     int to = at;
-    while (to <= end - Long.BYTES && !endsWithin((long) EIGHT.get(bytes, to))) {
-      to += Long.BYTES;
+    for (; to <= end - Long.BYTES; to += Long.BYTES) {
+      long eight = (long) EIGHT.get(bytes, to);
+      if ((zeros(eight ^ FEEDS) | zeros(eight ^ RETURNS)) != 0) {
+        break;
+      }
     }
     while (to < end && bytes[to] != '\n' && bytes[to] != '\r') {
       to++;
     }
     pastField(to);
-  }
-
-  /** Whether any of eight bytes ends a line: taking one from nothing but 0 carries over. */
-  private static boolean endsWithin(long eight) {
-    long feed = eight ^ FEEDS;
-    long back = eight ^ RETURNS;
-    return (((feed - ONES) & ~feed | (back - ONES) & ~back) & HIGHEST_BITS) != 0;
   }
 
   private UTF8String trimmed(int start, int behind) {
