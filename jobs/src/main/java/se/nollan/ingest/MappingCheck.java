@@ -1,10 +1,13 @@
 package se.nollan.ingest;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,14 +30,33 @@ final class MappingCheck {
   List<String> problems() {
     List<String> problems = new ArrayList<>();
     if (source.mapping() instanceof Mapping.Expressions map) {
-      map.filter().ifPresent(filter -> attempt("filter", () -> noRows().where(filter), problems));
-      new TreeMap<>(map.expressions())
-          .forEach(
-              (column, sql) -> attempt("map." + column, () -> noRows().selectExpr(sql), problems));
+      checkExpressions(map, problems);
     } else if (source.mapping() instanceof Mapping.Query query) {
       attempt("query", () -> checkQuery(query), problems);
     }
     return problems;
+  }
+
+  /** All at once, as nearly always all are good; one by one to tell which is not. */
+  private void checkExpressions(Mapping.Expressions map, List<String> problems) {
+    Dataset<Row> raw = noRows();
+    List<String> together = new ArrayList<>();
+    attempt(
+        "map",
+        () ->
+            map.filter()
+                .map(raw::where)
+                .orElse(raw)
+                .select(
+                    map.expressions().values().stream()
+                        .map(sql -> expr("(" + sql + ")"))
+                        .toArray(Column[]::new)),
+        together);
+    if (!together.isEmpty()) {
+      map.filter().ifPresent(filter -> attempt("filter", () -> raw.where(filter), problems));
+      new TreeMap<>(map.expressions())
+          .forEach((column, sql) -> attempt("map." + column, () -> raw.selectExpr(sql), problems));
+    }
   }
 
   private void checkQuery(Mapping.Query query) {
