@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.BytesUtils;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
@@ -83,7 +84,12 @@ abstract class CodedColumn extends Column {
 
   private BytesInput numbers() throws IOException {
     int bits = bits();
-    RunLengthBitPackingHybridEncoder encoder = encoder(bits, Byte.SIZE + count * bits / Byte.SIZE);
+    RunLengthBitPackingHybridEncoder encoder =
+        new RunLengthBitPackingHybridEncoder(
+            bits,
+            Byte.SIZE + count * bits / Byte.SIZE,
+            Integer.MAX_VALUE,
+            HeapByteBufferAllocator.getInstance());
     for (int i = 0; i < count; i++) {
       encoder.writeInt(ids[i]);
     }
