@@ -43,8 +43,14 @@ final class Dictionary {
     return size;
   }
 
+  /** How large all of it is. */
   int bytes() {
     return entries.size();
+  }
+
+  /** How large a value is, as it stands in a page without a dictionary. */
+  int bytes(int id) {
+    return starts[id + 1] - starts[id];
   }
 
   BytesInput input() {
@@ -136,7 +142,7 @@ final class Dictionary {
 
   /** Copies a value as it stands in a page without a dictionary. */
   void copy(int id, Bytes to) {
-    to.put(entries.array(), Platform.BYTE_ARRAY_OFFSET + starts[id], starts[id + 1] - starts[id]);
+    to.put(entries.array(), Platform.BYTE_ARRAY_OFFSET + starts[id], bytes(id));
   }
 
   private static int hash(Object base, long offset, int length) {
