@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.BytesUtils;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
@@ -16,14 +17,12 @@ abstract class CodedColumn extends Column {
   /** A first page with fewer values than this part of one says nothing of a column. */
   private static final int FEW = 16;
 
-  private final int prefix;
   private final Dictionary dictionary;
   private boolean coding;
   private boolean anyCoded;
   private boolean pageCoded;
   private int[] ids = new int[64];
   private int count;
-  private long uncoded;
 
   /**
    * An empty one.
@@ -32,40 +31,43 @@ abstract class CodedColumn extends Column {
    */
   CodedColumn(Target target, int prefix) {
     super(target);
-    this.prefix = prefix;
     this.dictionary = new Dictionary(prefix, target.limits());
     this.coding = target.dictionary();
   }
 
-  /** Whether values are still given to {@link #code}. */
+  /** Whether values are to be coded, and not put as they are. */
   protected final boolean coding() {
     return coding;
   }
 
-  /** Adds a value by its number; false if it has none, and is to be put as it is from now on. */
-  protected final boolean code(Object base, long offset, int length) throws IOException {
+  /**
+   * The number of a value. If it is {@link Dictionary#FULL}, that page has ended, and no more
+   * values are coded.
+   */
+  protected final int id(Object base, long offset, int length) throws IOException {
     int id = dictionary.id(base, offset, length);
     if (id == Dictionary.FULL) {
       endPage();
       coding = false;
-      return false;
     }
+    return id;
+  }
+
+  /** Adds a value by its number. */
+  protected final void code(int id) {
     if (count == ids.length) {
       ids = Arrays.copyOf(ids, 2 * count);
     }
     ids[count++] = id;
-    uncoded += prefix + length;
-    return true;
   }
 
   @Override
   protected final BytesInput values() throws IOException {
-    if (count > 0 && !anyCoded && !saves()) {
-      coding = false;
-      for (int i = 0; i < count; i++) {
-        dictionary.copy(ids[i], plain);
+    if (count > 0 && !anyCoded) {
+      coding &= saves();
+      if (!coding) {
+        uncode();
       }
-      count = 0;
     }
     pageCoded = count > 0;
     anyCoded |= pageCoded;
@@ -73,8 +75,21 @@ abstract class CodedColumn extends Column {
   }
 
   private boolean saves() {
-    long room = dictionary.bytes() + (long) count * bits() / Byte.SIZE;
-    return count < target().limits().pageRows() / FEW || room < uncoded;
+    if (count < target().limits().pageRows() / FEW) {
+      return true;
+    }
+    long uncoded = 0;
+    for (int i = 0; i < count; i++) {
+      uncoded += dictionary.bytes(ids[i]);
+    }
+    return dictionary.bytes() + (long) count * bits() / Byte.SIZE < uncoded;
+  }
+
+  private void uncode() {
+    for (int i = 0; i < count; i++) {
+      dictionary.copy(ids[i], plain);
+    }
+    count = 0;
   }
 
   private int bits() {
@@ -83,12 +98,16 @@ abstract class CodedColumn extends Column {
 
   private BytesInput numbers() throws IOException {
     int bits = bits();
-    RunLengthBitPackingHybridEncoder encoder = encoder(bits, Byte.SIZE + count * bits / Byte.SIZE);
+    RunLengthBitPackingHybridEncoder encoder =
+        new RunLengthBitPackingHybridEncoder(
+            bits,
+            Byte.SIZE + count * bits / Byte.SIZE,
+            Integer.MAX_VALUE,
+            HeapByteBufferAllocator.getInstance());
     for (int i = 0; i < count; i++) {
       encoder.writeInt(ids[i]);
     }
     count = 0;
-    uncoded = 0;
     return BytesInput.concat(BytesInput.from(new byte[] {(byte) bits}), encoder.toBytes());
   }
 

@@ -2,12 +2,10 @@ package se.nollan.columns;
 
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
@@ -24,8 +22,6 @@ abstract class Column {
   record Target(
       ColumnDescriptor column, int place, boolean dictionary, Limits limits, PageWriter pages) {}
 
-  private static final int SLAB = 64;
-
   /** The values of the page as they are, without a dictionary; nulls are not among them. */
   protected final Bytes plain = new Bytes();
 
@@ -34,7 +30,7 @@ abstract class Column {
   private final boolean always;
 
   /** Parquet's definition levels: 1 for each row that has a value, and 0 for each that has none. */
-  private final RunLengthBitPackingHybridEncoder given = encoder(1, SLAB);
+  private final Bits given = new Bits();
 
   private int rows;
 
@@ -66,11 +62,6 @@ abstract class Column {
     };
   }
 
-  protected static RunLengthBitPackingHybridEncoder encoder(int bits, int capacity) {
-    return new RunLengthBitPackingHybridEncoder(
-        bits, capacity, Integer.MAX_VALUE, HeapByteBufferAllocator.getInstance());
-  }
-
   /** Adds a row's value, and says whether that has ended a page. */
   final boolean add(InternalRow row) throws IOException {
     if (row.isNullAt(place)) {
@@ -78,7 +69,7 @@ abstract class Column {
     } else {
       addValue(row);
       if (!always) {
-        given.writeInt(1);
+        given.add(1);
       }
     }
     rows++;
@@ -90,13 +81,13 @@ abstract class Column {
   }
 
   /** Parquet would take it without a word, and give other rows' values in its place. */
-  private void nothing() throws IOException {
+  private void nothing() {
     if (always) {
       throw new IllegalStateException(
           "a row without %s passed the check; run again, and report it"
               .formatted(target.column().getPath()[0]));
     }
-    given.writeInt(0);
+    given.add(0);
   }
 
   /** Adds the value of a row that has one; may end the page of the rows before. */
@@ -105,6 +96,11 @@ abstract class Column {
   /** The values of the page that ends: {@link #plain}, unless they are kept otherwise. */
   protected BytesInput values() throws IOException {
     return plain.input();
+  }
+
+  /** The next page has none of these. */
+  protected void clear() {
+    plain.clear();
   }
 
   /** How {@link #values()} were written. */
@@ -117,17 +113,12 @@ abstract class Column {
       return;
     }
     BytesInput values = values();
-    BytesInput page = always ? values : BytesInput.concat(levels(), values);
+    BytesInput page = always ? values : BytesInput.concat(given.levels(), values);
     Statistics<?> none = Statistics.noopStats(target.column().getPrimitiveType());
     target.pages().writePage(page, rows, rows, none, Encoding.RLE, Encoding.RLE, encoding());
-    plain.clear();
-    given.reset();
+    clear();
+    given.clear();
     rows = 0;
-  }
-
-  private BytesInput levels() throws IOException {
-    BytesInput levels = given.toBytes();
-    return BytesInput.concat(BytesInput.fromInt((int) levels.size()), levels);
   }
 
   /** The row group ends. */

@@ -3,7 +3,6 @@ package se.nollan.columns;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.spark.unsafe.Platform;
-import org.apache.spark.unsafe.array.ByteArrayMethods;
 
 /**
  * The different values of a column, numbered from 0 in the order in which they came: an open hash
@@ -44,8 +43,14 @@ final class Dictionary {
     return size;
   }
 
+  /** How large all of it is. */
   int bytes() {
     return entries.size();
+  }
+
+  /** How large a value is, as it stands in a page without a dictionary. */
+  int bytes(int id) {
+    return starts[id + 1] - starts[id];
   }
 
   BytesInput input() {
@@ -86,8 +91,32 @@ final class Dictionary {
   private boolean is(int id, Object base, long offset, int length) {
     int start = starts[id] + prefix;
     return starts[id + 1] - start == length
-        && ByteArrayMethods.arrayEquals(
-            entries.array(), Platform.BYTE_ARRAY_OFFSET + start, base, offset, length);
+        && same(entries.array(), Platform.BYTE_ARRAY_OFFSET + start, base, offset, length);
+  }
+
+  private static boolean same(Object a, long atA, Object b, long atB, int length) {
+    int last = length - Long.BYTES;
+    for (int at = 0; at < last; at += Long.BYTES) {
+      if (Platform.getLong(a, atA + at) != Platform.getLong(b, atB + at)) {
+        return false;
+      }
+    }
+    return last < 0
+        ? few(a, atA, length) == few(b, atB, length)
+        : Platform.getLong(a, atA + last) == Platform.getLong(b, atB + last);
+  }
+
+  /** Up to seven bytes as one number, of which some may stand in it twice. */
+  private static long few(Object base, long offset, int length) {
+    if (length >= Integer.BYTES) {
+      long first = Platform.getInt(base, offset);
+      return first << Integer.SIZE ^ Platform.getInt(base, offset + length - Integer.BYTES);
+    }
+    long bytes = 0;
+    for (int at = 0; at < length; at++) {
+      bytes = bytes << Byte.SIZE | Platform.getByte(base, offset + at) & 0xFF;
+    }
+    return bytes;
   }
 
   private void add(Object base, long offset, int length) {
@@ -113,19 +142,17 @@ final class Dictionary {
 
   /** Copies a value as it stands in a page without a dictionary. */
   void copy(int id, Bytes to) {
-    to.put(entries.array(), Platform.BYTE_ARRAY_OFFSET + starts[id], starts[id + 1] - starts[id]);
+    to.put(entries.array(), Platform.BYTE_ARRAY_OFFSET + starts[id], bytes(id));
   }
 
   private static int hash(Object base, long offset, int length) {
+    int last = length - Long.BYTES;
     long hash = length;
-    int at = 0;
-    for (; at <= length - Long.BYTES; at += Long.BYTES) {
+    for (int at = 0; at < last; at += Long.BYTES) {
       hash = mixed(hash ^ Platform.getLong(base, offset + at));
     }
-    long rest = 0;
-    for (; at < length; at++) {
-      rest = rest << Byte.SIZE | Platform.getByte(base, offset + at) & 0xFF;
-    }
+    // The last eight bytes, whether or not some of them have been taken already.
+    long rest = last < 0 ? few(base, offset, length) : Platform.getLong(base, offset + last);
     return (int) mixed(hash ^ rest);
   }
 

@@ -1,13 +1,11 @@
 package se.nollan.columns;
 
-import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.spark.sql.catalyst.InternalRow;
 
-/** Yes and no: eight in a byte, the first in its lowest bit. */
+/** Yes and no. */
 final class FlagColumn extends Column {
-  private int begun;
-  private int bits;
+  private final Bits flags = new Bits();
 
   FlagColumn(Target target) {
     super(target);
@@ -15,23 +13,16 @@ final class FlagColumn extends Column {
 
   @Override
   protected void addValue(InternalRow row) {
-    begun |= (row.getBoolean(place) ? 1 : 0) << bits;
-    if (++bits == Byte.SIZE) {
-      put();
-    }
-  }
-
-  private void put() {
-    plain.putByte(begun);
-    begun = 0;
-    bits = 0;
+    flags.add(row.getBoolean(place) ? 1 : 0);
   }
 
   @Override
-  protected BytesInput values() throws IOException {
-    if (bits > 0) {
-      put();
-    }
-    return super.values();
+  protected BytesInput values() {
+    return flags.input();
+  }
+
+  @Override
+  protected void clear() {
+    flags.clear();
   }
 }

@@ -8,6 +8,8 @@ import org.apache.spark.unsafe.Platform;
 final class NumberColumn extends CodedColumn {
   private final int width;
   private final Bytes one = new Bytes();
+  private long last;
+  private int idOfLast = Dictionary.FULL;
 
   NumberColumn(Target target, int width) {
     super(target, 0);
@@ -16,21 +18,31 @@ final class NumberColumn extends CodedColumn {
 
   @Override
   protected void addValue(InternalRow row) throws IOException {
-    if (coding()) {
-      one.clear();
-      put(row, one);
-      if (code(one.array(), Platform.BYTE_ARRAY_OFFSET, width)) {
-        return;
-      }
+    long number = width == Long.BYTES ? row.getLong(place) : row.getInt(place);
+    if (!coding() || !coded(number)) {
+      put(number, plain);
     }
-    put(row, plain);
   }
 
-  private void put(InternalRow row, Bytes to) {
+  private boolean coded(long number) throws IOException {
+    if (number != last || idOfLast == Dictionary.FULL) {
+      one.clear();
+      put(number, one);
+      last = number;
+      idOfLast = id(one.array(), Platform.BYTE_ARRAY_OFFSET, width);
+      if (idOfLast == Dictionary.FULL) {
+        return false;
+      }
+    }
+    code(idOfLast);
+    return true;
+  }
+
+  private void put(long number, Bytes to) {
     if (width == Long.BYTES) {
-      to.putLong(row.getLong(place));
+      to.putLong(number);
     } else {
-      to.putInt(row.getInt(place));
+      to.putInt((int) number);
     }
   }
 }

@@ -155,14 +155,13 @@ class ColumnFileTest {
   }
 
   @Test
-  void aRowIsFreeToBeOverwrittenOnceItIsWritten() throws IOException {
+  void theMemoryOfTextsMayBeOverwrittenByTheNextRow() throws IOException {
     StructType schema = new StructType().add("code", DataTypes.StringType, false);
     byte[] bytes = "ab".getBytes(StandardCharsets.UTF_8);
-    GenericInternalRow row = new GenericInternalRow(row(UTF8String.fromBytes(bytes)));
     ColumnFile file = rows(schema).begin(STANDARD);
-    file.write(row);
+    file.write(new GenericInternalRow(row(UTF8String.fromBytes(bytes))));
     bytes[1] = 'c';
-    file.write(row);
+    file.write(new GenericInternalRow(row(UTF8String.fromBytes(bytes))));
     file.finish();
     rows(schema).assertHolds(List.of(row(text("ab")), row(text("ac"))));
   }
