@@ -156,10 +156,10 @@ public final class Grouping implements RowWork {
   private final class Counting implements Task {
     private final UnaryOperator<InternalRow> key;
     private final UnaryOperator<InternalRow> number;
-    private final Map<GroupSums.Place, Map<UnsafeRow, long[]>> counted = new HashMap<>();
+    private final Map<GroupSums.Place, Groups> counted = new HashMap<>();
     private final int width = numbers.schema().size() - 1;
     private GroupSums.Place place = new GroupSums.Place(null, null);
-    private Map<UnsafeRow, long[]> here = Map.of();
+    private Groups here = new Groups(width);
     private UTF8String lastRegion;
     private UTF8String lastPeriod;
 
@@ -180,16 +180,13 @@ public final class Grouping implements RowWork {
       if (itsRegion != lastRegion || itsPeriod != lastPeriod) {
         moveTo(itsRegion, itsPeriod);
       }
-      UnsafeRow group = (UnsafeRow) key.apply(row);
-      long[] counts = here.get(group);
-      if (counts == null) {
-        counts = new long[width];
-        here.put(group.copy(), counts);
-      }
+      int first = here.of((UnsafeRow) key.apply(row));
+      long[] counts = here.numbers();
       for (int i = 0; i < width; i++) {
         if (!given.isNullAt(i + 1)) {
           long one = given.getLong(i + 1);
-          counts[i] = i < sums ? counts[i] + one : counts[i] | one;
+          long before = counts[first + i];
+          counts[first + i] = i < sums ? before + one : before | one;
         }
       }
     }
@@ -199,13 +196,15 @@ public final class Grouping implements RowWork {
       lastPeriod = itsPeriod;
       if (!place.is(itsRegion, itsPeriod)) {
         place = GroupSums.Place.of(itsRegion, itsPeriod);
-        here = counted.computeIfAbsent(place, none -> new HashMap<>());
+        here = counted.computeIfAbsent(place, none -> new Groups(width));
       }
     }
 
     @Override
     public void end() {
-      groups.add(counted);
+      Map<GroupSums.Place, Map<UnsafeRow, long[]>> all = new HashMap<>();
+      counted.forEach((where, those) -> all.put(where, those.byKey()));
+      groups.add(all);
     }
   }
 }

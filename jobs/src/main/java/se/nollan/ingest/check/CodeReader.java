@@ -8,6 +8,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 /** Reads one of the codes that the delivery instruction lists, spelled exactly so. */
 final class CodeReader implements CellReader {
   private final Map<UTF8String, UTF8String> codes = new HashMap<>();
+  private UTF8String last;
 
   CodeReader(List<String> spelled) {
     for (String code : spelled) {
@@ -16,8 +17,12 @@ final class CodeReader implements CellReader {
     }
   }
 
+  /** Most often the code is the one of the row before. */
   @Override
   public Object read(UTF8String text) {
-    return codes.get(text);
+    if (!text.equals(last)) {
+      last = codes.get(text);
+    }
+    return last;
   }
 }
