@@ -3,7 +3,6 @@ package se.nollan.booking;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import se.nollan.booking.BookingCells.BookingCell;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
@@ -13,6 +12,9 @@ import se.nollan.statistics.MeasuredMonths;
 
 /** Keeps the table of bookings by way and by who booked, so that these can be told apart. */
 final class BookingMix {
+  private static final List<String> COUNTED =
+      List.of("way", "booked_by", "assessment_required", "bookings");
+
   private final LakeRun run;
   private final MeasuredMonths months;
 
@@ -25,13 +27,12 @@ final class BookingMix {
   void replace(List<BookingCell> cells) {
     Map<BookedHow, AreaSums<Long>> sums = new TreeMap<>();
     cells.forEach(cell -> of(cell.how(), sums).add(cell.unit(), cell.bookings()));
-    months
-        .untouched(
-            run, LakeTable.BOOKING_MIX, "way", "booked_by", "assessment_required", "bookings")
-        .forEachRemaining(
-            row ->
-                of(BookedHow.of(row), sums)
-                    .add(MeasuredMonths.unit(row), row.<Long>getAs("bookings")));
+    months.untouched(
+        run,
+        LakeTable.BOOKING_MIX,
+        COUNTED,
+        row ->
+            of(BookedHow.of(row), sums).add(MeasuredMonths.unit(row), row.<Long>getAs("bookings")));
     FigureRows rows = new FigureRows(LakeTable.BOOKING_MIX, months.periods());
     sums.forEach(
         (how, bookings) ->
@@ -50,13 +51,15 @@ final class BookingMix {
 
   /** Adds the bookings in the months before the measured ones. */
   void addBefore(KnownOfUnits known) {
-    List<Row> before =
-        months.unitsBefore(run, LakeTable.BOOKING_MIX).where("unit_group = 'all'").collectAsList();
-    for (Row row : before) {
-      long bookings = row.<Long>getAs("bookings");
-      known.made(
-          MeasuredMonths.unit(row),
-          new Made(bookings, BookedHow.of(row).byPatient() ? bookings : 0));
-    }
+    months.unitsBefore(
+        run,
+        LakeTable.BOOKING_MIX,
+        COUNTED,
+        row -> {
+          long bookings = row.<Long>getAs("bookings");
+          known.made(
+              MeasuredMonths.unit(row),
+              new Made(bookings, BookedHow.of(row).byPatient() ? bookings : 0));
+        });
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,17 +93,15 @@ final class GoalCard {
   }
 
   private void addUntouched() {
-    months
-        .untouchedInMonths(
-            run, LakeTable.GOAL_CARD, "goal", "counted_in", "units", "units_meeting", "short_by")
-        .forEachRemaining(
-            row ->
-                of(row.getAs("goal"), row.getAs("counted_in"))
-                    .add(
-                        MeasuredMonths.unit(row),
-                        new Judged(
-                            row.getAs("units"),
-                            row.getAs("units_meeting"),
-                            row.getAs("short_by"))));
+    months.untouchedInMonths(
+        run,
+        LakeTable.GOAL_CARD,
+        List.of("goal", "counted_in", "units", "units_meeting", "short_by"),
+        row ->
+            of(row.getAs("goal"), row.getAs("counted_in"))
+                .add(
+                    MeasuredMonths.unit(row),
+                    new Judged(
+                        row.getAs("units"), row.getAs("units_meeting"), row.getAs("short_by"))));
   }
 }

@@ -43,14 +43,11 @@ final class LeadTimes {
   void replace(Collection<Row> perDay, Function<Row, Optional<UnitMonth>> countsAt) {
     AreaSums<LeadDays> sums = new AreaSums<>(LeadDays::plus);
     counted(perDay, countsAt).forEach(sums::add);
-    months
-        .untouched(
-            run,
-            LakeTable.LEAD_TIME,
-            "by_days.days AS days",
-            "by_days.bookings AS bookings",
-            "slot_before_booking")
-        .forEachRemaining(row -> sums.add(MeasuredMonths.unit(row), readBack(row)));
+    months.untouched(
+        run,
+        LakeTable.LEAD_TIME,
+        List.of("by_days", "slot_before_booking"),
+        row -> sums.add(MeasuredMonths.unit(row), readBack(row)));
     Set<String> periods = months.periods();
     FigureRows rows = new FigureRows(LakeTable.LEAD_TIME, periods);
     sums.of(periods)
@@ -67,9 +64,10 @@ final class LeadTimes {
   }
 
   private static LeadDays readBack(Row row) {
+    List<Row> byDays = row.getList(row.fieldIndex("by_days"));
     return LeadDays.of(
-        row.getList(row.fieldIndex("days")),
-        row.getList(row.fieldIndex("bookings")),
+        byDays.stream().map(of -> of.<Integer>getAs("days")).toList(),
+        byDays.stream().map(of -> of.<Long>getAs("bookings")).toList(),
         row.<Long>getAs("slot_before_booking"));
   }
 

@@ -35,13 +35,21 @@ final class Lacking {
   /** What a month's figures lack, as {@code coverage} says. */
   static Lacking of(Lake lake, String period) {
     Lacking lacking = new Lacking(period);
-    lake.table(LakeTable.COVERAGE)
-        .where("period = '" + period + "'")
-        .where("status IN ('MISSING', 'UNUSABLE') OR units_missing > 0")
-        .select("dataset", "region", "status", "units_missing")
-        .collectAsList()
-        .forEach(lacking::add);
+    lake.here(LakeTable.COVERAGE)
+        .in(period::equals)
+        .each(
+            List.of("dataset", "region", "status", "units_missing"),
+            row -> {
+              if (nothing(row) || (!row.isNullAt(3) && row.getLong(3) > 0)) {
+                lacking.add(row);
+              }
+            });
     return lacking;
+  }
+
+  /** Whether nothing of the region's can be used. */
+  private static boolean nothing(Row row) {
+    return List.of("MISSING", "UNUSABLE").contains(row.getString(2));
   }
 
   /** For programs. */
@@ -62,7 +70,7 @@ final class Lacking {
             row.getAs("status"),
             Optional.ofNullable(row.getAs("units_missing"))));
     CanonicalDataset dataset = CanonicalDataset.of(row.getString(0)).orElseThrow();
-    if (row.getString(2).equals("MISSING") || row.getString(2).equals("UNUSABLE")) {
+    if (nothing(row)) {
       regions.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getString(1));
     } else {
       units.merge(dataset, row.getLong(3), Long::sum);

@@ -1,8 +1,8 @@
 package se.nollan.cli;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import se.nollan.ingest.Ledger;
 import se.nollan.ingest.LedgerEntry;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
+import se.nollan.lake.RowsHere;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 import se.nollan.summary.RunSummary;
@@ -23,6 +24,8 @@ import se.nollan.summary.RunSummary;
 final class Summary {
   private static final int MOST_REJECTED = 10;
   private static final int MOST_PERIODS = 6;
+  private static final List<String> FIGURE =
+      List.of("period", "measure", "numerator", "denominator", "value", "ci_low", "ci_high");
 
   private final Lake lake;
   private final TerminalProgress progress;
@@ -149,13 +152,33 @@ final class Summary {
     out.println();
   }
 
+  /** The nation's of the newest months, or of all if a program wants to know, in order. */
   private List<Row> figures() {
-    return lake.table(LakeTable.STATISTIC)
-        .where("level = 'nation' AND unit_group = 'all' AND period_kind = 'month'")
-        .where("measure LIKE 'same_day%' OR measure = 'self_booked'")
-        .orderBy(col("period"), col("measure"))
-        .select("period", "measure", "numerator", "denominator", "value", "ci_low", "ci_high")
-        .collectAsList();
+    RowsHere statistic = lake.here(LakeTable.STATISTIC);
+    TreeSet<String> months = statistic.periods();
+    months.removeIf(Summary::year);
+    while (!account.wanted() && months.size() > MOST_PERIODS) {
+      months.pollFirst();
+    }
+    List<Row> figures = new ArrayList<>();
+    statistic
+        .in(months::contains)
+        .where("level", "nation")
+        .where("unit_group", "all")
+        .each(FIGURE, figures::add);
+    figures.removeIf(row -> !told(row.getAs("measure")));
+    figures.sort(
+        Comparator.comparing((Row row) -> row.<String>getAs("period"))
+            .thenComparing(row -> row.<String>getAs("measure")));
+    return figures;
+  }
+
+  private static boolean year(String period) {
+    return period.length() == 4;
+  }
+
+  private static boolean told(String measure) {
+    return measure.startsWith("same_day") || measure.equals("self_booked");
   }
 
   private void nation(List<Row> figures) {

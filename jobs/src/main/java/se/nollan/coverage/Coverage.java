@@ -100,8 +100,10 @@ public final class Coverage {
     int period = table.schema().fieldIndex("period");
     rows.forEach(row -> byPeriod.get(row.getString(period)).add(row));
     if (!kept.isEmpty()) {
-      for (Row row : run.table(table).where(LakeRun.in(kept)).collectAsList()) {
-        byPeriod.get(row.getString(period)).add(row);
+      for (Row row : run.here(table).in(periods::contains).rows()) {
+        if (kept.contains(new RegionMonth(row.getAs("region"), row.getAs("period")))) {
+          byPeriod.get(row.getString(period)).add(row);
+        }
       }
     }
     run.replacePeriods(table, byPeriod);

@@ -29,8 +29,7 @@ public final class Ledger {
 
   /** The ledger as of the lake's newest snapshot. */
   public static Ledger of(Lake lake) {
-    return new Ledger(
-        lake.table(LakeTable.LEDGER).collectAsList().stream().map(Ledger::entry).toList());
+    return new Ledger(lake.here(LakeTable.LEDGER).rows().stream().map(Ledger::entry).toList());
   }
 
   /** Every file known. */

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import se.nollan.model.RegionMonth;
@@ -35,17 +34,17 @@ public final class ClosedMonths {
 
   /** Those of a lake's newest snapshot. */
   public static ClosedMonths of(Lake lake) {
-    return of(lake.table(LakeTable.CLOSED_MONTH));
+    return of(lake.here(LakeTable.CLOSED_MONTH));
   }
 
   /** Those that a run has left so far. */
   public static ClosedMonths of(LakeRun run) {
-    return of(run.table(LakeTable.CLOSED_MONTH));
+    return of(run.here(LakeTable.CLOSED_MONTH));
   }
 
-  private static ClosedMonths of(Dataset<Row> rows) {
+  private static ClosedMonths of(RowsHere rows) {
     TreeMap<RegionMonth, ClosedMonth> months = new TreeMap<>();
-    rows.collectAsList().stream()
+    rows.rows().stream()
         .map(ClosedMonths::closedMonth)
         .forEach(closed -> months.put(closed.month(), closed));
     return new ClosedMonths(months);

@@ -48,6 +48,11 @@ final class DeltaFolder {
     return spark.read().format("delta").option("versionAsOf", version).load(path.toString());
   }
 
+  /** The rows of a version, to be read here. */
+  RowsHere here(LakeTable table, long version) {
+    return new RowsHere(spark, path, table, files(version));
+  }
+
   /**
    * What is to be written.
    *
@@ -144,12 +149,7 @@ final class DeltaFolder {
 
   /** The data files that make up a version. */
   List<AddFile> files(long version) {
-    return List.of(
-        (AddFile[])
-            log()
-                .getSnapshotAt(version, Option.empty(), Option.empty(), false)
-                .allFiles()
-                .collect());
+    return new VersionFiles(spark, log()).of(version);
   }
 
   /**

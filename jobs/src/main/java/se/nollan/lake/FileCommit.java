@@ -23,6 +23,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * died before its first commit.
  */
 final class FileCommit {
+  /** What Delta gives where no number was taken. */
+  private static final long NO_NUMBER = -1;
+
   private final OptimisticTransaction transaction;
   private final LakeTable table;
   private final String writer;
@@ -56,8 +59,18 @@ final class FileCommit {
 
   /** The last number that was committed under a name; negative if none was. */
   long number(String name) {
+    var known = transaction.snapshot().setTransactionsIfKnown();
+    if (known.isEmpty()) {
+      return transaction.txnVersion(name);
+    }
     // To have asked is what makes Delta refuse the commit if another takes a number meanwhile.
-    return transaction.txnVersion(name);
+    // Delta would say the same, but has Spark read the log for it.
+    transaction.readTxn().addOne(name);
+    return CollectionConverters.asJava(known.get()).stream()
+        .filter(taken -> taken.appId().equals(name))
+        .mapToLong(SetTransaction::version)
+        .max()
+        .orElse(NO_NUMBER);
   }
 
   FileCommit number(String name, long number) {

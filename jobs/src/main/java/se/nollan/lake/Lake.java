@@ -65,6 +65,15 @@ public final class Lake {
         .orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
   }
 
+  /** The same, read here and not by tasks: of small tables, or of some periods of others. */
+  public RowsHere here(LakeTable table) {
+    Path path = folder.table(table);
+    return snapshot
+        .version(table)
+        .map(version -> new DeltaFolder(spark, path).here(table, version))
+        .orElseGet(() -> new RowsHere(spark, path, table, List.of()));
+  }
+
   /** The folder of a publication's files; it need not be there. */
   public KeptFolder publicationFiles(String name) {
     return new KeptFolder(folder.files(), new Path(folder.publications(), name));

@@ -172,6 +172,14 @@ public final class LakeRun {
         : CurrentColumns.of(table, new DeltaFolder(spark, lake.folder(table)).read(version));
   }
 
+  /** The same, read here and not by tasks: of small tables, or of some periods of others. */
+  public RowsHere here(LakeTable table) {
+    Long version = versions.get(table);
+    return version == null
+        ? lake.here(table)
+        : new DeltaFolder(spark, lake.folder(table)).here(table, version);
+  }
+
   /**
    * Makes a table's latest version the one that belongs to the lake, and its small files fewer.
    * What it holds stays the same.

@@ -1,9 +1,8 @@
 package se.nollan.lake;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,10 @@ final class Snapshots {
     if (version == DeltaFolder.NONE) {
       return Snapshot.none();
     }
-    List<Row> rows = folder.read(version).orderBy(col("run").desc()).limit(1).collectAsList();
-    return rows.isEmpty() ? Snapshot.none() : snapshot(rows.get(0));
+    return folder.here(LakeTable.SNAPSHOT, version).rows().stream()
+        .max(Comparator.comparing(row -> row.<Long>getAs("run")))
+        .map(Snapshots::snapshot)
+        .orElseGet(Snapshot::none);
   }
 
   /**
@@ -64,7 +65,8 @@ final class Snapshots {
     long version = folder.latest();
     return version == DeltaFolder.NONE
         ? List.of()
-        : folder.read(version).orderBy("run").collectAsList().stream()
+        : folder.here(LakeTable.SNAPSHOT, version).rows().stream()
+            .sorted(Comparator.comparing(row -> row.<Long>getAs("run")))
             .map(
                 row -> new Finished(snapshot(row), row.<Timestamp>getAs("finished_at").toInstant()))
             .toList();
@@ -78,9 +80,9 @@ final class Snapshots {
   void keepFrom(long run, String writer) {
     long base = folder.latest();
     List<Row> rows =
-        CurrentColumns.of(LakeTable.SNAPSHOT, folder.read(base))
-            .where(col("run").geq(run))
-            .collectAsList();
+        folder.here(LakeTable.SNAPSHOT, base).rows().stream()
+            .filter(row -> row.<Long>getAs("run") >= run)
+            .toList();
     folder.commit(
         LakeTable.SNAPSHOT,
         TableWriting.of(spark, path, LakeTable.SNAPSHOT).here(rows),
@@ -111,9 +113,7 @@ final class Snapshots {
 
   /** What the first layout does not have. */
   private static List<String> figures(Row row) {
-    return List.of(row.schema().fieldNames()).contains("figures") && row.getAs("figures") != null
-        ? row.getList(row.fieldIndex("figures"))
-        : List.of();
+    return row.getAs("figures") != null ? row.getList(row.fieldIndex("figures")) : List.of();
   }
 
   /**

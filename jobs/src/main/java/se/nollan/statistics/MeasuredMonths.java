@@ -1,19 +1,16 @@
 package se.nollan.statistics;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.substring;
-
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
+import se.nollan.lake.RowsHere;
 import se.nollan.model.RegionMonth;
 
 /**
@@ -75,27 +72,41 @@ public record MeasuredMonths(Set<RegionMonth> regionMonths) {
   }
 
   /**
-   * A summed table's rows of units and months, of other region-months in the same years, one after
-   * the other: they may be more than what is summed anew.
+   * Gives a summed table's rows of units and months, of other region-months in the same years, one
+   * after the other: they may be more than what is summed anew.
    *
-   * @param figures the columns that are wanted beside those of {@link #unit}; expressions
+   * @param figures the columns that are wanted beside those of {@link #unit}
    */
-  public Iterator<Row> untouched(LakeRun run, LakeTable table, String... figures) {
-    return untouched(
-        unitMonths(run, table).where(substring(col("period"), 1, 4).isin(years().toArray())),
-        figures);
+  public void untouched(LakeRun run, LakeTable table, List<String> figures, Consumer<Row> rows) {
+    Set<String> years = years();
+    untouched(
+        units(run, table, period -> isMonth(period) && years.contains(period.substring(0, 4))),
+        figures,
+        rows);
   }
 
   /** The same, of other regions in the same months. */
-  public Iterator<Row> untouchedInMonths(LakeRun run, LakeTable table, String... figures) {
-    return untouched(unitMonths(run, table).where(col("period").isin(months().toArray())), figures);
+  public void untouchedInMonths(
+      LakeRun run, LakeTable table, List<String> figures, Consumer<Row> rows) {
+    untouched(units(run, table, months()::contains), figures, rows);
   }
 
-  private Iterator<Row> untouched(Dataset<Row> unitMonths, String... figures) {
-    return unitMonths
-        .where(not(LakeRun.in(regionMonths)))
-        .selectExpr(Stream.concat(UNIT.stream(), Stream.of(figures)).toArray(String[]::new))
-        .toLocalIterator();
+  private void untouched(RowsHere units, List<String> figures, Consumer<Row> rows) {
+    units.each(
+        Stream.concat(UNIT.stream(), figures.stream()).toList(),
+        row -> {
+          if (!regionMonths.contains(month(row))) {
+            rows.accept(row);
+          }
+        });
+  }
+
+  private static RegionMonth month(Row row) {
+    return new RegionMonth(row.getAs("region"), row.getAs("period"));
+  }
+
+  private static boolean isMonth(String period) {
+    return period.length() > 4;
   }
 
   /** The unit and month of such a row, in the one group that the row is of. */
@@ -108,12 +119,22 @@ public record MeasuredMonths(Set<RegionMonth> regionMonths) {
         List.of(untouched.<String>getAs("unit_group")));
   }
 
-  /** A summed table's rows of units in the months before. */
-  public Dataset<Row> unitsBefore(LakeRun run, LakeTable table) {
-    return unitMonths(run, table).where(LakeRun.in(before()));
+  /** Gives a summed table's rows of units, all groups in one, in the months before. */
+  public void unitsBefore(LakeRun run, LakeTable table, List<String> figures, Consumer<Row> rows) {
+    Set<RegionMonth> before = before();
+    Set<String> periods = before.stream().map(RegionMonth::period).collect(Collectors.toSet());
+    units(run, table, periods::contains)
+        .where("unit_group", "all")
+        .each(
+            Stream.concat(UNIT.stream(), figures.stream()).toList(),
+            row -> {
+              if (before.contains(month(row))) {
+                rows.accept(row);
+              }
+            });
   }
 
-  private static Dataset<Row> unitMonths(LakeRun run, LakeTable table) {
-    return run.table(table).where("level = 'unit' AND period_kind = 'month'");
+  private static RowsHere units(LakeRun run, LakeTable table, Predicate<String> periods) {
+    return run.here(table).in(periods).where("level", "unit");
   }
 }

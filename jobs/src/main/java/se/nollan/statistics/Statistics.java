@@ -1,12 +1,10 @@
 package se.nollan.statistics;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
 
@@ -74,9 +72,10 @@ public final class Statistics {
 
   /** What the table says of the units of other region-months in the same years: it adds up. */
   private void addUntouched(Map<String, AreaSums<Share>> sums) {
-    Iterator<Row> rows =
-        months.untouched(run, LakeTable.STATISTIC, "measure", "numerator", "denominator");
-    rows.forEachRemaining(
+    months.untouched(
+        run,
+        LakeTable.STATISTIC,
+        List.of("measure", "numerator", "denominator"),
         row -> {
           Share share = new Share(row.getAs("numerator"), row.getAs("denominator"));
           of(row.getAs("measure"), sums).add(MeasuredMonths.unit(row), share);
