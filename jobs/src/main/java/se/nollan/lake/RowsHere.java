@@ -162,7 +162,10 @@ public final class RowsHere {
     }
 
     private Object value(InternalRow row, int column) {
-      return external[column].apply(row.get(column, read.fields()[column].dataType()));
+      // Rows of a batch say 0 where a number is null, unless they are asked first.
+      return row.isNullAt(column)
+          ? null
+          : external[column].apply(row.get(column, read.fields()[column].dataType()));
     }
   }
 }
