@@ -17,6 +17,8 @@ final class ParquetLayout {
     settings.put("spark.hadoop.parquet.block.size", String.valueOf(32 << 20));
     // Instants of 8 bytes, where Spark's own default takes 12.
     settings.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    // Days before 1582 as today's calendar has them, which files else would have to say.
+    settings.put("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED");
     // A third smaller than Spark's own default, for next to no time at the lowest level.
     settings.put("spark.sql.parquet.compression.codec", "zstd");
     settings.put("spark.hadoop.parquet.compression.codec.zstd.level", "1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,6 +142,8 @@ class ColumnFileTest {
             row(text("\0\0")),
             row(text("")),
             row(text("Öppenvård 🏥 " + "å".repeat(50))),
+            row(text("å")),
+            row(text("ĥ")),
             row(text("abcdefgh")),
             row(text("abcdefgh\0")),
             row(UTF8String.fromBytes(new byte[] {(byte) 0xFF, (byte) 0xC3, 0x28})));
@@ -185,6 +188,19 @@ class ColumnFileTest {
         new StructType().add("days", DataTypes.createArrayType(DataTypes.DateType), true);
     assertThatThrownBy(() -> rows(schema).begin(STANDARD))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aClusterThatEncryptsParquetGetsItEncrypted() throws IOException {
+    StructType schema = new StructType().add("code", DataTypes.StringType, true);
+    WrittenRows rows = rows(schema);
+    rows.encrypt();
+    rows.write(TINY, IntStream.range(0, 500).mapToObj(i -> row(text("secret " + i % 99))).toList());
+    assertThat(Files.readString(folder.resolve("rows.parquet"), StandardCharsets.ISO_8859_1))
+        .startsWith("PARE")
+        .doesNotContain("secret");
+    assertThat(rows.decrypted())
+        .isEqualTo(IntStream.range(0, 500).mapToObj(i -> "code: secret " + i % 99).toList());
   }
 
   private void writes(StructType schema, Limits limits, List<Object[]> rows) throws IOException {

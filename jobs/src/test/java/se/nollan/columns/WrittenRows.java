@@ -3,14 +3,24 @@ package se.nollan.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.apache.parquet.crypto.EncryptionPropertiesFactory;
+import org.apache.parquet.crypto.FileDecryptionProperties;
+import org.apache.parquet.crypto.FileEncryptionProperties;
+import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.WriteSupport.WriteContext;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
@@ -41,6 +51,37 @@ final class WrittenRows {
                 job,
                 scala.collection.immutable.Map$.MODULE$.<String, String>empty(),
                 schema);
+  }
+
+  /** As a cluster may be told to, for all Parquet files. */
+  void encrypt() {
+    job.getConfiguration().set("parquet.crypto.factory.class", Encrypting.class.getName());
+  }
+
+  /** Encrypts everything by one key. */
+  public static final class Encrypting implements EncryptionPropertiesFactory {
+    private static final byte[] KEY = "a key of sixteen".getBytes(StandardCharsets.US_ASCII);
+
+    @Override
+    public FileEncryptionProperties getFileEncryptionProperties(
+        Configuration hadoop, Path file, WriteContext context) {
+      return FileEncryptionProperties.builder(KEY).build();
+    }
+  }
+
+  /** The rows of a file that {@link Encrypting} made, in words. */
+  List<String> decrypted() throws IOException {
+    List<String> rows = new ArrayList<>();
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(new GroupReadSupport(), path)
+            .withDecryption(
+                FileDecryptionProperties.builder().withFooterKey(Encrypting.KEY).build())
+            .build()) {
+      for (Group row = reader.read(); row != null; row = reader.read()) {
+        rows.add(row.toString().strip());
+      }
+    }
+    return rows;
   }
 
   /** A new file, whose rows have its columns and no others. */
