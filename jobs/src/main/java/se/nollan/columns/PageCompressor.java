@@ -11,8 +11,8 @@ import org.apache.parquet.hadoop.codec.ZstandardCodec;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * Zstandard for whole pages. Parquet's own codec makes a stream for every page, which is up to a fifth of
- * the time that writing takes.
+ * Zstandard for whole pages. Parquet's own codec makes a stream for every page, which is up to a
+ * fifth of the time that writing takes.
  */
 final class PageCompressor implements BytesInputCompressor {
   private final ZstdCompressCtx zstd = new ZstdCompressCtx();

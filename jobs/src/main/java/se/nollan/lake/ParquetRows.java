@@ -61,13 +61,25 @@ final class ParquetRows {
             modified,
             size,
             scala.collection.immutable.Map$.MODULE$.<String, Object>empty());
-    Iterator<InternalRow> read = reader.apply(whole);
+    Iterator<InternalRow> read = opened(file, whole);
     try (Closeable open = read instanceof Closeable closeable ? closeable : () -> {}) {
       while (read.hasNext()) {
         rows.accept(read.next());
       }
     } catch (IOException e) {
       throw StoreException.of(file.toString(), e);
+    }
+  }
+
+  /** Parquet says what is wrong with a file, but not always which file that is. */
+  private Iterator<InternalRow> opened(Path file, PartitionedFile whole) {
+    try {
+      return reader.apply(whole);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          file + " of the lake cannot be read; put it back as it was", e);
     }
   }
 }
