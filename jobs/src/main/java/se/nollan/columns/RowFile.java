@@ -5,7 +5,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 /** A file that rows are being written to. */
 public interface RowFile {
   /**
-   * Writes a row. Nothing of it is kept: it may be overwritten by the next, and so may its texts.
+   * Writes a row, which may be overwritten by the next, and so may the memory of its texts. But a
+   * text that is the very same object as one before has to say the same: it is not looked at again.
    */
   void write(InternalRow row);
 

@@ -13,7 +13,10 @@ public interface RowWork extends Serializable {
 
   /** The work on the rows of one task, one after the other. */
   interface Task {
-    /** Takes a row, which is overwritten by the next. */
+    /**
+     * Takes a row, which is overwritten by the next. A text that is the very same object as in the
+     * row before says the same.
+     */
     void row(InternalRow row);
 
     /** No more rows come. */

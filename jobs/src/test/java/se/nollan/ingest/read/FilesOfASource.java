@@ -46,6 +46,11 @@ record FilesOfASource(Path folder, ReadOptions options) {
     return rows(reading(name, bytes, bytesKept));
   }
 
+  /** A file of which no more than so many bytes are kept, not yet looked at. */
+  FileReading keeping(int bytesKept, String name, byte[] bytes) {
+    return reading(name, bytes, bytesKept);
+  }
+
   /** Why the file is rejected; {@code "accepted"} if it is not. */
   String rejection(String name, byte[] bytes) {
     try {

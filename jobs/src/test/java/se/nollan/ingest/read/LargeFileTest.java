@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.nollan.ingest.read.FilesOfASource.gzip;
 import static se.nollan.ingest.read.FilesOfASource.utf8;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,5 +59,24 @@ class LargeFileTest {
     assertThatThrownBy(() -> files.rowsKeeping(10, "a.csv", broken))
         .isInstanceOf(BrokenFileException.class)
         .hasMessage("not CSV as RFC 4180 has it, near line 10002");
+  }
+
+  /** The same number of rows, none of which the check has seen. */
+  @Test
+  void aFileThatIsAnotherOneWhenItIsReadAgainIsFoundOut() throws Exception {
+    FileReading reading = files.keeping(10, "a.csv", utf8("id,at,note\n1,08:00,a\n"));
+    reading.verify();
+    assertThat(toTheEnd(reading)).isTrue();
+    Files.write(folder.resolve("a.csv"), utf8("id,at,note\n1,08:00,b\n"));
+    assertThat(toTheEnd(reading)).isFalse();
+  }
+
+  private static boolean toTheEnd(FileReading reading) throws Exception {
+    try (Rows rows = reading.rows()) {
+      while (rows.next()) {
+        // Only the end is of interest.
+      }
+      return reading.unchanged();
+    }
   }
 }
