@@ -1,8 +1,5 @@
 package se.nollan.ingest.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +12,8 @@ import org.apache.spark.unsafe.types.UTF8String;
  * this gives, too. Texts are parts of the bytes.
  */
 final class PlainRows implements Rows {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHEST_BITS = 0x8080808080808080L;
-  private static final long FEEDS = '\n' * ONES;
-  private static final long RETURNS = '\r' * ONES;
+  private static final long FEEDS = EightBytes.all('\n');
+  private static final long RETURNS = EightBytes.all('\r');
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -44,7 +37,7 @@ final class PlainRows implements Rows {
     this.end = text.length();
     this.delimiter = (byte) options.delimiter();
     this.values = new UTF8String[options.columns().size()];
-    this.delimiters = options.delimiter() * ONES;
+    this.delimiters = EightBytes.all(options.delimiter());
     at = startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     Header all = options.header() ? Header.of(names(), options) : Header.positional(options);
     this.header = all.only(wanted);
@@ -119,8 +112,11 @@ final class PlainRows implements Rows {
   private int fieldEnd() {
     int to = at;
     for (; to <= end - Long.BYTES; to += Long.BYTES) {
-      long eight = (long) EIGHT.get(bytes, to);
-      long found = zeros(eight ^ delimiters) | zeros(eight ^ FEEDS) | zeros(eight ^ RETURNS);
+      long eight = EightBytes.at(bytes, to);
+      long found =
+          EightBytes.zeros(eight ^ delimiters)
+              | EightBytes.zeros(eight ^ FEEDS)
+              | EightBytes.zeros(eight ^ RETURNS);
       if (found != 0) {
         return to + (Long.numberOfTrailingZeros(found) >>> 3);
       }
@@ -129,14 +125,6 @@ final class PlainRows implements Rows {
       to++;
     }
     return to;
-  }
-
-  /**
-   * Marks bytes that are 0 by their highest bit. Above the first, others may be marked as well, as
-   * taking one from nothing carries over.
-   */
-  private static long zeros(long eight) {
-    return (eight - ONES) & ~eight & HIGHEST_BITS;
   }
 
   /** Goes on behind a field; whether another one follows in the same line. */
@@ -155,8 +143,8 @@ final class PlainRows implements Rows {
   private void pastLine() {
     int to = at;
     for (; to <= end - Long.BYTES; to += Long.BYTES) {
-      long eight = (long) EIGHT.get(bytes, to);
-      if ((zeros(eight ^ FEEDS) | zeros(eight ^ RETURNS)) != 0) {
+      long eight = EightBytes.at(bytes, to);
+      if ((EightBytes.zeros(eight ^ FEEDS) | EightBytes.zeros(eight ^ RETURNS)) != 0) {
         break;
       }
     }

@@ -1,9 +1,6 @@
 package se.nollan.ingest.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -29,11 +26,7 @@ final class TextCheck {
           Charset.forName("ISO-8859-15"),
           Charset.forName("windows-1252"));
 
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long HIGHEST_BITS = 0x8080808080808080L;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long QUOTES = '"' * ONES;
+  private static final long QUOTES = EightBytes.all('"');
 
   private final Charset charset;
   private final boolean extendsAscii;
@@ -71,17 +64,16 @@ final class TextCheck {
     long quotes = 0;
     int i = 0;
     for (; i <= length - Long.BYTES; i += Long.BYTES) {
-      long eight = (long) EIGHT.get(chunk, i);
+      long eight = EightBytes.at(chunk, i);
       highest |= eight;
-      long differs = eight ^ QUOTES;
-      quotes |= (differs - ONES) & ~differs;
+      quotes |= EightBytes.zeros(eight ^ QUOTES);
     }
     for (; i < length; i++) {
       highest |= chunk[i];
-      quotes |= chunk[i] == '"' ? HIGHEST_BITS : 0;
+      quotes |= chunk[i] == '"' ? 1 : 0;
     }
-    boolean ascii = (highest & HIGHEST_BITS) == 0;
-    quote |= ascii && (quotes & HIGHEST_BITS) != 0;
+    boolean ascii = (highest & EightBytes.HIGHEST_BITS) == 0;
+    quote |= ascii && quotes != 0;
     return ascii;
   }
 
