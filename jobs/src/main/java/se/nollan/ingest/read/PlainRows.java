@@ -166,6 +166,13 @@ final class PlainRows implements Rows {
   }
 
   private UTF8String trimmed(int start, int behind) {
+    if (start == behind) {
+      return null;
+    }
+    // Nearly all texts begin and end with what can be seen.
+    if (isSeen(bytes[start]) && isSeen(bytes[behind - 1])) {
+      return UTF8String.fromBytes(bytes, start, behind - start);
+    }
     int from = start;
     int to = behind;
     while (from < to && isBlank(bytes[from])) {
@@ -180,6 +187,11 @@ final class PlainRows implements Rows {
     UTF8String text = UTF8String.fromBytes(bytes, from, to - from);
     // White space of other scripts than ASCII's is of several bytes.
     return bytes[from] < 0 || bytes[to - 1] < 0 ? Blank.trimmed(text.toString()) : text;
+  }
+
+  /** Of ASCII; other characters may be blank or not. */
+  private static boolean isSeen(byte letter) {
+    return letter > ' ';
   }
 
   private static boolean isBlank(byte letter) {
