@@ -2,9 +2,7 @@ package se.nollan.contact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -26,9 +24,9 @@ final class Waiting {
     private final long contactAt;
 
     /** The person's contact that came before it; it itself if there is none. */
-    private final One before;
+    private One before;
 
-    One(Contact contact, Asked asked, One before) {
+    One(Contact contact, Asked asked) {
       this.contact = contact;
       this.hit = asked.hit();
       this.isCase = asked.isCase();
@@ -37,7 +35,7 @@ final class Waiting {
       this.issue = asked.issue();
       this.at = asked.at();
       this.contactAt = asked.contactAt();
-      this.before = before == null ? this : before;
+      this.before = this;
     }
 
     /** The first answered case, else the first case, else the first contact. */
@@ -70,8 +68,7 @@ final class Waiting {
 
   private final Rulings rulings;
 
-  /** The last contact of each. */
-  private final Map<Long, One> byPerson = new LinkedHashMap<>();
+  private final LastOfEach<One> lastOfEach = new LastOfEach<>();
 
   /** Nobody waits yet. */
   Waiting(Rulings rulings) {
@@ -80,13 +77,14 @@ final class Waiting {
 
   /** A contact of a person who is known; what is asked of it may be overwritten. */
   void add(Contact contact, Asked asked) {
-    byPerson.compute(asked.person(), (person, before) -> new One(contact, asked, before));
+    One one = new One(contact, asked);
+    one.before = lastOfEach.put(asked.person(), one);
   }
 
   /** All are there: tells the reason of each, and forgets them. */
   void decide(BiConsumer<Contact, Reason> decisions) {
     List<One> several = new ArrayList<>();
-    for (One last : byPerson.values()) {
+    for (One last : lastOfEach.all()) {
       // Most persons come once.
       if (last.before == last) {
         decisions.accept(last.contact, last.alone());
@@ -100,7 +98,7 @@ final class Waiting {
         decide(several, decisions);
       }
     }
-    byPerson.clear();
+    lastOfEach.clear();
   }
 
   private void decide(List<One> contacts, BiConsumer<Contact, Reason> decisions) {

@@ -6,6 +6,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.columns.Dictionary;
 
 /** A column that tells groups apart: its values as numbers, which are compared at once. */
@@ -53,6 +54,8 @@ abstract class KeyColumn {
 
   private static final class Texts extends KeyColumn {
     private final Dictionary texts = Dictionary.ofTexts();
+    private UTF8String last;
+    private int lastCode;
 
     Texts(int place) {
       super(place);
@@ -60,7 +63,13 @@ abstract class KeyColumn {
 
     @Override
     protected int codeOfValue(InternalRow row, int at) {
-      return texts.id(row.getUTF8String(at));
+      UTF8String text = row.getUTF8String(at);
+      // The very same object says the same, see RowWork.
+      if (text != last) {
+        lastCode = texts.id(text);
+        last = text;
+      }
+      return lastCode;
     }
 
     @Override
