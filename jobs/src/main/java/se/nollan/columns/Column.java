@@ -55,8 +55,9 @@ abstract class Column {
     }
     return switch (type.getPrimitiveTypeName()) {
       case BINARY -> new TextColumn(target);
-      case INT64 -> new NumberColumn(target, Long.BYTES);
-      case INT32 -> new NumberColumn(target, Integer.BYTES);
+      case INT64 -> new NumberColumn(target, NumberColumn.Kind.LONG);
+      case INT32 -> new NumberColumn(target, NumberColumn.Kind.INT);
+      case DOUBLE -> new NumberColumn(target, NumberColumn.Kind.DOUBLE);
       case BOOLEAN -> new FlagColumn(target);
       default -> throw new IllegalArgumentException("no column can be written as " + type);
     };

@@ -13,9 +13,9 @@ import org.apache.parquet.hadoop.ParquetOutputFormat;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
- * A Parquet file of flat rows: texts, whole numbers of 32 and 64 bits, days, instants
- * (microseconds), yes and no. It says the same of itself as one that Spark's own writer makes, and
- * any reader of Parquet reads it.
+ * A Parquet file of flat rows: texts, whole numbers of 32 and 64 bits, numbers of 64 bits with a
+ * point, days, instants (microseconds), yes and no. It says the same of itself as one that Spark's
+ * own writer makes, and any reader of Parquet reads it.
  */
 public final class ColumnFile implements RowFile {
   private final FileSettings settings;

@@ -3,12 +3,13 @@ package se.nollan.columns;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The different values of a column, numbered from 0 in the order in which they came: an open hash
  * table over their bytes, which lie behind each other as Parquet's dictionary page wants them.
  */
-final class Dictionary {
+public final class Dictionary {
   /** There is no room for one more. */
   static final int FULL = -1;
 
@@ -37,6 +38,22 @@ final class Dictionary {
   Dictionary(int prefix, Limits limits) {
     this.prefix = prefix;
     this.limits = limits;
+  }
+
+  /** An empty one of texts, with room for as many as there are. */
+  public static Dictionary ofTexts() {
+    return new Dictionary(0, Limits.NONE);
+  }
+
+  /** The number of a text. */
+  public int id(UTF8String text) {
+    return id(text.getBaseObject(), text.getBaseOffset(), text.numBytes());
+  }
+
+  /** The text of a number, in memory of its own. */
+  public UTF8String text(int id) {
+    int start = starts[id] + prefix;
+    return UTF8String.fromBytes(Arrays.copyOfRange(entries.array(), start, starts[id + 1]));
   }
 
   int size() {

@@ -12,6 +12,15 @@ package se.nollan.columns;
 record Limits(
     int pageRows, int pageBytes, int dictionaryEntries, int dictionaryBytes, long groupBytes) {
 
+  /** No page and no dictionary ever ends. */
+  static final Limits NONE =
+      new Limits(
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          Long.MAX_VALUE);
+
   /** As Parquet's own writer has them, but that dictionaries end at values that two bytes name. */
   static Limits ofGroups(long groupBytes) {
     return new Limits(20_000, 1 << 20, 1 << 16, 1 << 20, groupBytes);

@@ -4,21 +4,53 @@ import java.io.IOException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.Platform;
 
-/** Whole numbers of four or eight bytes: counts, days, instants, pseudonyms. */
+/** Numbers of four or eight bytes: counts, days, instants, pseudonyms, rates. */
 final class NumberColumn extends CodedColumn {
+  /** What a row holds, and Parquet keeps. */
+  enum Kind {
+    INT(Integer.BYTES) {
+      @Override
+      long bits(InternalRow row, int place) {
+        return row.getInt(place);
+      }
+    },
+    LONG(Long.BYTES) {
+      @Override
+      long bits(InternalRow row, int place) {
+        return row.getLong(place);
+      }
+    },
+    DOUBLE(Double.BYTES) {
+      @Override
+      long bits(InternalRow row, int place) {
+        return Double.doubleToRawLongBits(row.getDouble(place));
+      }
+    };
+
+    private final int width;
+
+    Kind(int width) {
+      this.width = width;
+    }
+
+    abstract long bits(InternalRow row, int place);
+  }
+
+  private final Kind kind;
   private final int width;
   private final Bytes one = new Bytes();
   private long last;
   private int idOfLast = Dictionary.FULL;
 
-  NumberColumn(Target target, int width) {
+  NumberColumn(Target target, Kind kind) {
     super(target, 0);
-    this.width = width;
+    this.kind = kind;
+    this.width = kind.width;
   }
 
   @Override
   protected void addValue(InternalRow row) throws IOException {
-    long number = width == Long.BYTES ? row.getLong(place) : row.getInt(place);
+    long number = kind.bits(row, place);
     if (!coding() || !coded(number)) {
       put(number, plain);
     }

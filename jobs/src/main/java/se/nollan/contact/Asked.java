@@ -12,7 +12,6 @@ record Asked(InternalRow row) {
   private static final List<String> COLUMNS =
       List.of(
           "contact_id",
-          "counted",
           "day",
           "settled",
           "hit",
@@ -23,6 +22,8 @@ record Asked(InternalRow row) {
           "at",
           "contact_at");
 
+  private static final Reason[] REASONS = Reason.values();
+
   /** The columns in their order, from what they are worked out of. */
   static Column[] columns(Map<String, Column> how) {
     return COLUMNS.stream().map(name -> how.get(name).as(name)).toArray(Column[]::new);
@@ -32,64 +33,59 @@ record Asked(InternalRow row) {
     return row.getUTF8String(0);
   }
 
-  /** The unit that it counts at. */
-  UTF8String counted() {
-    return row.getUTF8String(1);
-  }
-
   /** Its day in Sweden, as days since 1970. */
   int day() {
-    return row.getInt(2);
+    return row.getInt(1);
   }
 
   /** The reason that the rules alone give it. */
-  Optional<UTF8String> settled() {
-    return Optional.ofNullable(row.isNullAt(3) ? null : row.getUTF8String(3));
+  Optional<Reason> settled() {
+    return row.isNullAt(2) ? Optional.empty() : Optional.of(REASONS[row.getInt(2)]);
   }
 
   /** Whether it was answered the same day. */
   boolean hit() {
-    return row.getBoolean(4);
+    return row.getBoolean(3);
   }
 
   boolean isCase() {
-    return row.getBoolean(5);
+    return row.getBoolean(4);
   }
 
   /** Its reason if it decides, and was not answered the same day. */
-  UTF8String missed() {
-    return row.getUTF8String(6);
+  Reason missed() {
+    return REASONS[row.getInt(5)];
   }
 
   boolean personKnown() {
-    return !row.isNullAt(7);
+    return !row.isNullAt(6);
   }
 
   long person() {
-    return row.getLong(7);
+    return row.getLong(6);
   }
 
   boolean issueKnown() {
-    return !row.isNullAt(8);
+    return !row.isNullAt(7);
   }
 
   /** What the person sought for, as a pseudonym; 0 if that is not known. */
   long issue() {
-    return issueKnown() ? row.getLong(8) : 0;
+    return issueKnown() ? row.getLong(7) : 0;
   }
 
   /** When it came, microseconds since 1970. */
   long at() {
-    return row.getLong(9);
+    return row.getLong(8);
   }
 
-  /** When the person got an answer, if they got one. */
+  /** When the person got an answer, if they got one; else 0. */
   long contactAt() {
-    return row.getLong(10);
+    return row.isNullAt(9) ? 0 : row.getLong(9);
   }
 
-  /** The same, not overwritten by the next. */
-  Asked kept() {
-    return new Asked(row.copy());
+  /** The reason of a contact by itself. */
+  Reason alone() {
+    return hit() ? Reason.CONTACT_SAME_DAY : missed();
   }
 }

@@ -24,12 +24,11 @@ final class ChatOutcomes {
     return Asked.columns(
         Map.ofEntries(
             Map.entry("contact_id", col("case_id")),
-            Map.entry("counted", col("counted")),
             Map.entry("day", col("day")),
             Map.entry("settled", Settled.by(ChatRules.of(definition))),
             Map.entry("hit", coalesce(started, lit(false))),
             Map.entry("is_case", lit(true)),
-            Map.entry("missed", lit(Reason.NOT_STARTED_SAME_DAY.name())),
+            Map.entry("missed", Reason.NOT_STARTED_SAME_DAY.column()),
             Map.entry("person", col("patient_id")),
             Map.entry("issue", col("health_issue")),
             Map.entry("at", unix_micros(col("queued_at"))),

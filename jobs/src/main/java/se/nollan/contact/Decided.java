@@ -1,7 +1,9 @@
 package se.nollan.contact;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,20 +34,39 @@ final class Decided {
   private static final int OF_UNIT = OUTCOME.fieldIndex("unit_id");
   private static final int OF_DAY = OUTCOME.fieldIndex("day");
 
+  private static final UTF8String[] OUTCOMES = new UTF8String[Reason.values().length];
+  private static final UTF8String[] REASONS = new UTF8String[Reason.values().length];
+
+  static {
+    Map<Outcome, UTF8String> outcomes = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      outcomes.put(outcome, text(outcome.name()));
+    }
+    for (Reason reason : Reason.values()) {
+      OUTCOMES[reason.ordinal()] = outcomes.get(reason.outcome());
+      REASONS[reason.ordinal()] = text(reason.name());
+    }
+  }
+
   private final Places places;
   private final Set<RegionMonth> months;
   private final Consumer<InternalRow> to;
   private final UnaryOperator<InternalRow> program;
   private final JoinedRow joined = new JoinedRow();
   private final Waiting waiting;
-  private final Map<UTF8String, UTF8String> outcomeOf = new HashMap<>();
   private final Map<UTF8String, UTF8String> sources = new HashMap<>();
   private final Object[] cells = new Object[OUTCOME.size()];
   private final InternalRow outcome = new GenericInternalRow(cells);
   private UTF8String region = UTF8String.EMPTY_UTF8;
   private UTF8String period = UTF8String.EMPTY_UTF8;
+  private UTF8String source = UTF8String.EMPTY_UTF8;
+  private UTF8String givenRegion = UTF8String.EMPTY_UTF8;
+  private UTF8String givenPeriod = UTF8String.EMPTY_UTF8;
+  private UTF8String givenSource = UTF8String.EMPTY_UTF8;
   private boolean wanted;
   private Map<UTF8String, InternalRow> register = Map.of();
+  private UTF8String lastNamed = UTF8String.EMPTY_UTF8;
+  private InternalRow lastPlace = new GenericInternalRow(0);
 
   /**
    * None yet.
@@ -59,9 +80,6 @@ final class Decided {
     this.to = to;
     this.program = question.program().begin();
     this.waiting = new Waiting(question.rulings());
-    for (Reason reason : Reason.values()) {
-      outcomeOf.put(text(reason.name()), text(reason.outcome().name()));
-    }
     cells[OUTCOME.fieldIndex("dataset")] = text(question.dataset().id());
     cells[OUTCOME.fieldIndex("definition")] = text(question.definition());
   }
@@ -71,52 +89,79 @@ final class Decided {
   }
 
   /** The next contact, of the canonical table. */
-  void contact(InternalRow contact) {
-    if (!contact.getUTF8String(REGION).equals(region)
-        || !contact.getUTF8String(PERIOD).equals(period)) {
-      end();
-      begin(contact.getUTF8String(REGION).copy(), contact.getUTF8String(PERIOD).copy());
+  void contact(InternalRow row) {
+    moveTo(row.getUTF8String(REGION), row.getUTF8String(PERIOD));
+    if (!wanted) {
+      return;
     }
-    if (wanted) {
-      UTF8String source = contact.getUTF8String(SOURCE);
-      Asked asked = new Asked(program.apply(joined.apply(contact, named(contact))));
-      if (asked.settled().isPresent()) {
-        decided(asked, source, asked.settled().get());
-      } else if (asked.personKnown()) {
-        waiting.add(asked.kept(), sources.computeIfAbsent(source, UTF8String::copy));
-      } else {
-        // Nobody else's contacts matter to one of nobody knows whom.
-        decided(asked, source, Waiting.alone(asked));
-      }
+    InternalRow place = named(row);
+    Asked asked = new Asked(program.apply(joined.apply(row, place)));
+    Contact contact = new Contact(source(row), asked.contact(), asked.day(), places.counted(place));
+    Optional<Reason> settled = asked.settled();
+    if (settled.isPresent()) {
+      decided(contact, settled.get());
+    } else if (asked.personKnown()) {
+      waiting.add(contact.kept(), asked);
+    } else {
+      // Nobody else's contacts matter to one of nobody knows whom.
+      decided(contact, asked.alone());
+    }
+  }
+
+  private void moveTo(UTF8String nextRegion, UTF8String nextPeriod) {
+    if (nextRegion == givenRegion && nextPeriod == givenPeriod) {
+      return;
+    }
+    givenRegion = nextRegion;
+    givenPeriod = nextPeriod;
+    if (!nextRegion.equals(region) || !nextPeriod.equals(period)) {
+      end();
+      begin(nextRegion, nextPeriod);
     }
   }
 
   private void begin(UTF8String nextRegion, UTF8String nextPeriod) {
-    region = nextRegion;
-    period = nextPeriod;
+    region = nextRegion.copy();
+    period = nextPeriod.copy();
     RegionMonth month = new RegionMonth(region.toString(), period.toString());
     wanted = months.contains(month);
     register = places.in(month);
+    lastNamed = UTF8String.EMPTY_UTF8;
     cells[OF_REGION] = region;
     cells[OF_PERIOD] = period;
   }
 
-  private InternalRow named(InternalRow contact) {
-    InternalRow place = register.get(places.named(contact));
-    if (place == null) {
-      throw new IllegalStateException(
-          "a contact of region %s in %s names what its register does not hold; run again, and report it"
-              .formatted(region, period));
+  /** The contact's source, as a text that is not overwritten. */
+  private UTF8String source(InternalRow contact) {
+    UTF8String given = contact.getUTF8String(SOURCE);
+    if (given != givenSource) {
+      givenSource = given;
+      source = sources.computeIfAbsent(given, UTF8String::copy);
     }
-    return place;
+    return source;
   }
 
-  private void decided(Asked contact, UTF8String source, UTF8String reason) {
-    cells[OF_SOURCE] = source;
-    cells[OF_CONTACT] = contact.contact();
-    cells[OF_OUTCOME] = outcomeOf.get(reason);
-    cells[OF_REASON] = reason;
-    cells[OF_UNIT] = contact.counted();
+  private InternalRow named(InternalRow contact) {
+    UTF8String name = places.named(contact);
+    // Accepted rows name the register's own text, so that one look often is enough.
+    if (name != lastNamed) {
+      lastPlace = register.get(name);
+      if (lastPlace == null) {
+        throw new IllegalStateException(
+            "a contact of region %s in %s names what its register does not hold; run again, and report it"
+                .formatted(region, period));
+      }
+      lastNamed = name;
+    }
+    return lastPlace;
+  }
+
+  private void decided(Contact contact, Reason reason) {
+    cells[OF_SOURCE] = contact.source();
+    cells[OF_CONTACT] = contact.id();
+    cells[OF_OUTCOME] = OUTCOMES[reason.ordinal()];
+    cells[OF_REASON] = REASONS[reason.ordinal()];
+    cells[OF_UNIT] = contact.unit();
     cells[OF_DAY] = contact.day();
     to.accept(outcome);
   }

@@ -40,10 +40,9 @@ final class Deciding implements RowWork {
 
   @Override
   public Task begin() {
-    List<Task> tasks = next.stream().map(RowWork::begin).toList();
+    Task[] tasks = next.stream().map(RowWork::begin).toArray(Task[]::new);
     Decided decided =
-        new Decided(
-            question, places.value(), months, outcome -> tasks.forEach(task -> task.row(outcome)));
+        new Decided(question, places.value(), months, outcome -> give(outcome, tasks));
     return new Task() {
       @Override
       public void row(InternalRow row) {
@@ -53,9 +52,17 @@ final class Deciding implements RowWork {
       @Override
       public void end() {
         decided.end();
-        tasks.forEach(Task::end);
+        for (Task task : tasks) {
+          task.end();
+        }
       }
     };
+  }
+
+  private static void give(InternalRow outcome, Task[] tasks) {
+    for (Task task : tasks) {
+      task.row(outcome);
+    }
   }
 
   /** The outcomes of a task's contacts, one after the other. */

@@ -26,7 +26,6 @@ final class PhoneOutcomes {
     return Asked.columns(
         Map.ofEntries(
             Map.entry("contact_id", col("contact_id")),
-            Map.entry("counted", col("counted")),
             Map.entry("day", col("day")),
             Map.entry("settled", Settled.by(PhoneRules.of(definition))),
             Map.entry("hit", coalesce(hit(), lit(false))),
@@ -62,9 +61,9 @@ final class PhoneOutcomes {
 
   private static Column missed() {
     Column waiting = col("case_kind").equalTo("queue").and(col("answered_at").isNull());
-    return when(col("is_case").and(waiting), lit(Reason.ABANDONED_IN_QUEUE.name()))
-        .when(col("is_case"), lit(Reason.NOT_ANSWERED_SAME_DAY.name()))
-        .when(col("queue_state").equalTo("full"), lit(Reason.QUEUE_FULL.name()))
-        .otherwise(lit(Reason.QUEUE_CLOSED.name()));
+    return when(col("is_case").and(waiting), Reason.ABANDONED_IN_QUEUE.column())
+        .when(col("is_case"), Reason.NOT_ANSWERED_SAME_DAY.column())
+        .when(col("queue_state").equalTo("full"), Reason.QUEUE_FULL.column())
+        .otherwise(Reason.QUEUE_CLOSED.column());
   }
 }

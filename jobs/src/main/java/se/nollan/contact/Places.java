@@ -98,6 +98,11 @@ final class Places implements Serializable {
     return byMonth.getOrDefault(month, Map.of());
   }
 
+  /** The unit that the contacts of a place count at; not overwritten. */
+  UTF8String counted(InternalRow place) {
+    return place.getUTF8String(schema.size() - 1);
+  }
+
   /** What a contact's row names. */
   UTF8String named(InternalRow contact) {
     for (int name : names) {

@@ -1,5 +1,9 @@
 package se.nollan.contact;
 
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+
 /** Why a contact has its outcome. */
 public enum Reason {
   CONTACT_SAME_DAY(Outcome.ANSWERED),
@@ -35,6 +39,11 @@ public enum Reason {
 
   Reason(Outcome outcome) {
     this.outcome = outcome;
+  }
+
+  /** It, as an expression: its place among all, since a number is not copied from row to row. */
+  Column column() {
+    return lit(ordinal());
   }
 
   /** The outcome that the reason gives. */

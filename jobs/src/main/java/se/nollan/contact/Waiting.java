@@ -2,10 +2,8 @@ package se.nollan.contact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.unsafe.types.UTF8String;
+import java.util.function.BiConsumer;
 
 /**
  * The contacts of a region-month that no rule settles, until all of them are there: then one for
@@ -13,64 +11,97 @@ import org.apache.spark.unsafe.types.UTF8String;
  * hälsoproblem och individ).
  */
 final class Waiting {
-  private static final UTF8String ANSWERED = UTF8String.fromString(Reason.CONTACT_SAME_DAY.name());
 
-  /** A contact, and the source that delivered it. */
-  private record Contact(int day, Asked asked, UTF8String source) {
-    /** The first answered case, else the first case, else the first contact. */
-    int kind() {
-      return asked.hit() ? 0 : asked.isCase() ? 1 : 2;
+  /** What is needed of a contact: there are as many as a region has in a month. */
+  private static final class One {
+    private final Contact contact;
+    private final boolean hit;
+    private final boolean isCase;
+    private final Reason missed;
+    private final boolean issueKnown;
+    private final long issue;
+    private final long at;
+    private final long contactAt;
+
+    /** The person's contact that came before it; it itself if there is none. */
+    private One before;
+
+    One(Contact contact, Asked asked) {
+      this.contact = contact;
+      this.hit = asked.hit();
+      this.isCase = asked.isCase();
+      this.missed = asked.missed();
+      this.issueKnown = asked.issueKnown();
+      this.issue = asked.issue();
+      this.at = asked.at();
+      this.contactAt = asked.contactAt();
+      this.before = this;
     }
 
-    boolean together(Contact other) {
+    /** The first answered case, else the first case, else the first contact. */
+    int kind() {
+      return hit ? 0 : isCase ? 1 : 2;
+    }
+
+    boolean together(One other) {
       return TOGETHER.compare(this, other) == 0;
+    }
+
+    Reason alone() {
+      return hit ? Reason.CONTACT_SAME_DAY : missed;
     }
   }
 
   /** Of one person. No issue on record is one of its own. */
-  private static final Comparator<Contact> TOGETHER =
-      Comparator.comparingInt(Contact::day)
-          .thenComparing(contact -> contact.asked().counted())
-          .thenComparing(contact -> contact.asked().issueKnown())
-          .thenComparingLong(contact -> contact.asked().issue());
+  private static final Comparator<One> TOGETHER =
+      Comparator.<One>comparingInt(one -> one.contact.day())
+          .thenComparing(one -> one.contact.unit())
+          .thenComparing(one -> one.issueKnown)
+          .thenComparingLong(one -> one.issue);
 
-  private static final Comparator<Contact> IN_ORDER =
+  private static final Comparator<One> IN_ORDER =
       TOGETHER
-          .thenComparingInt(Contact::kind)
-          .thenComparingLong(contact -> contact.asked().at())
-          .thenComparing(Contact::source)
-          .thenComparing(contact -> contact.asked().contact());
+          .thenComparingInt(One::kind)
+          .thenComparingLong(one -> one.at)
+          .thenComparing(one -> one.contact.source())
+          .thenComparing(one -> one.contact.id());
 
   private final Rulings rulings;
-  private final UTF8String absorbed;
-  private final Map<Long, List<Contact>> byPerson = new LinkedHashMap<>();
+
+  private final LastOfEach<One> lastOfEach = new LastOfEach<>();
 
   /** Nobody waits yet. */
   Waiting(Rulings rulings) {
     this.rulings = rulings;
-    this.absorbed = UTF8String.fromString(rulings.absorbed().name());
   }
 
-  /** A contact of a person who is known; neither value is overwritten. */
-  void add(Asked contact, UTF8String source) {
-    // Most persons come once or twice: a list of few is sorted, and not one of all.
-    byPerson
-        .computeIfAbsent(contact.person(), none -> new ArrayList<>(2))
-        .add(new Contact(contact.day(), contact, source));
-  }
-
-  /** Takes what was decided. */
-  interface Decisions {
-    void decided(Asked contact, UTF8String source, UTF8String reason);
+  /** A contact of a person who is known; what is asked of it may be overwritten. */
+  void add(Contact contact, Asked asked) {
+    One one = new One(contact, asked);
+    one.before = lastOfEach.put(asked.person(), one);
   }
 
   /** All are there: tells the reason of each, and forgets them. */
-  void decide(Decisions decisions) {
-    byPerson.values().forEach(contacts -> decide(contacts, decisions));
-    byPerson.clear();
+  void decide(BiConsumer<Contact, Reason> decisions) {
+    List<One> several = new ArrayList<>();
+    for (One last : lastOfEach.all()) {
+      // Most persons come once.
+      if (last.before == last) {
+        decisions.accept(last.contact, last.alone());
+      } else {
+        several.clear();
+        One one = last;
+        for (; one.before != one; one = one.before) {
+          several.add(one);
+        }
+        several.add(one);
+        decide(several, decisions);
+      }
+    }
+    lastOfEach.clear();
   }
 
-  private void decide(List<Contact> contacts, Decisions decisions) {
+  private void decide(List<One> contacts, BiConsumer<Contact, Reason> decisions) {
     contacts.sort(IN_ORDER);
     for (int first = 0, next; first < contacts.size(); first = next) {
       next = first + 1;
@@ -82,28 +113,23 @@ final class Waiting {
   }
 
   /** What a person had to do with a unit on a day: the first one decides. */
-  private void decideTogether(List<Contact> same, Decisions decisions) {
-    Asked decider = same.get(0).asked();
-    long cases = same.stream().filter(contact -> contact.asked().isCase()).count();
+  private void decideTogether(List<One> same, BiConsumer<Contact, Reason> decisions) {
+    One decider = same.get(0);
+    long cases = same.stream().filter(one -> one.isCase).count();
     for (int i = 0; i < same.size(); i++) {
-      Asked contact = same.get(i).asked();
-      UTF8String reason = absorbed;
-      if (i == 0 || rulings.everyCase() && contact.isCase()) {
-        reason = alone(contact);
-      } else if (rulings.onlyLaterAbsorbed() && i == cases && before(contact, decider)) {
+      One one = same.get(i);
+      Reason reason = rulings.absorbed();
+      if (i == 0 || rulings.everyCase() && one.isCase) {
+        reason = one.alone();
+      } else if (rulings.onlyLaterAbsorbed() && i == cases && before(one, decider)) {
         // The first to a queue that was full or closed: cases come before it in order.
-        reason = contact.missed();
+        reason = one.missed;
       }
-      decisions.decided(contact, same.get(i).source(), reason);
+      decisions.accept(one.contact, reason);
     }
   }
 
-  private static boolean before(Asked contact, Asked decider) {
-    return decider.hit() && contact.at() < decider.contactAt();
-  }
-
-  /** The reason of a contact by itself. */
-  static UTF8String alone(Asked contact) {
-    return contact.hit() ? ANSWERED : contact.missed();
+  private static boolean before(One one, One decider) {
+    return decider.hit && one.at < decider.contactAt;
   }
 }

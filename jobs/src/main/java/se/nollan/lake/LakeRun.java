@@ -75,7 +75,11 @@ public final class LakeRun {
   public void replacePeriods(LakeTable table, Map<String, List<Row>> rowsOf) {
     TableWriting writing = writingAny(table);
     List<WrittenFile> files =
-        rowsOf.values().stream().flatMap(rows -> writing.here(rows).stream()).toList();
+        AtTheSameTime.of(List.copyOf(rowsOf.keySet()), period -> writing.here(rowsOf.get(period)))
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .toList();
     replace(
         table,
         files,

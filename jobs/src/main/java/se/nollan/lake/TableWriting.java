@@ -19,6 +19,8 @@ import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -73,7 +75,16 @@ public final class TableWriting implements RowWork {
 
   /** Of whatever rows. */
   static TableWriting of(SparkSession spark, Path folder, LakeTable table) {
-    return new TableWriting(spark, folder, table, Way.ROWS, column -> true);
+    Way way = flat(table.schema()) ? Way.COLUMNS : Way.ROWS;
+    return new TableWriting(spark, folder, table, way, column -> true);
+  }
+
+  private static boolean flat(StructType schema) {
+    return Arrays.stream(schema.fields())
+        .map(StructField::dataType)
+        .noneMatch(
+            type ->
+                type instanceof StructType || type instanceof ArrayType || type instanceof MapType);
   }
 
   /**

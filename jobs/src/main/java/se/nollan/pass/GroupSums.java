@@ -41,6 +41,11 @@ final class GroupSums
     this.sums = sums;
   }
 
+  /** How many of a group's numbers add up. */
+  int sums() {
+    return sums;
+  }
+
   @Override
   public synchronized void add(Map<Place, Map<UnsafeRow, long[]>> counted) {
     counted.forEach(

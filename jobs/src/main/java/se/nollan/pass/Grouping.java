@@ -9,15 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -48,41 +50,40 @@ public final class Grouping implements RowWork {
     }
   }
 
-  private final RowProgram keys;
-  private final RowProgram numbers;
+  /** Whether a row is counted, what groups it, and its numbers. */
+  private final RowProgram program;
+
   private final int region;
   private final int period;
-  private final int sums;
+  private final StructType keys;
+  private final StructType numbers;
   private final GroupSums groups;
 
-  private Grouping(
-      StructType rows, RowProgram keys, RowProgram numbers, int sums, GroupSums groups) {
+  private Grouping(StructType rows, RowProgram program, Counted counted, GroupSums groups) {
     this.region = rows.fieldIndex("region");
     this.period = rows.fieldIndex("period");
-    this.keys = keys;
-    this.numbers = numbers;
-    this.sums = sums;
+    this.program = program;
+    StructField[] worked = program.schema().fields();
+    int numbersFrom = 1 + counted.keys().size();
+    this.keys = new StructType(Arrays.copyOfRange(worked, 1, numbersFrom));
+    this.numbers = new StructType(Arrays.copyOfRange(worked, numbersFrom, worked.length));
     this.groups = groups;
   }
 
   /** A grouping of rows that have these columns, {@code region} and {@code period} among them. */
   public static Grouping of(SparkSession spark, StructType rows, Counted counted) {
-    UnaryOperator<Dataset<Row>> numbers =
-        given ->
-            given.select(
-                Stream.concat(
-                        Stream.of(coalesce(counted.where(), lit(false)).as("where")),
-                        Stream.concat(counted.sums().stream(), counted.bits().stream())
-                            .map(Grouping::number))
-                    .toArray(Column[]::new));
+    Column[] worked =
+        Stream.of(
+                Stream.of(coalesce(counted.where(), lit(false)).as("where")),
+                counted.keys().stream(),
+                counted.sums().stream().map(Grouping::number),
+                counted.bits().stream().map(Grouping::number))
+            .flatMap(Function.identity())
+            .toArray(Column[]::new);
     GroupSums groups = new GroupSums(counted.sums().size());
     spark.sparkContext().register(groups);
     return new Grouping(
-        rows,
-        RowProgram.of(spark, rows, given -> given.select(counted.keys().toArray(Column[]::new))),
-        RowProgram.of(spark, rows, numbers),
-        counted.sums().size(),
-        groups);
+        rows, RowProgram.of(spark, rows, given -> given.select(worked)), counted, groups);
   }
 
   private static Column number(Column column) {
@@ -98,7 +99,7 @@ public final class Grouping implements RowWork {
   public List<Row> rows(Set<String> periods) {
     StructType schema = schema();
     List<Function1<Object, Object>> readable =
-        Arrays.stream(keys.schema().fields())
+        Arrays.stream(keys.fields())
             .map(key -> CatalystTypeConverters.createToScalaConverter(key.dataType()))
             .toList();
     List<Row> rows = new ArrayList<>();
@@ -117,7 +118,7 @@ public final class Grouping implements RowWork {
   private Object[] values(UnsafeRow key, List<Function1<Object, Object>> readable) {
     Object[] values = new Object[readable.size()];
     for (int i = 0; i < values.length; i++) {
-      Object value = key.get(i, keys.schema().fields()[i].dataType());
+      Object value = key.get(i, keys.fields()[i].dataType());
       values[i] = readable.get(i).apply(value);
     }
     return values;
@@ -137,40 +138,43 @@ public final class Grouping implements RowWork {
   private StructType schema() {
     StructType schema =
         new StructType().add("region", DataTypes.StringType).add("period", DataTypes.StringType);
-    for (StructField key : keys.schema().fields()) {
+    for (StructField key : keys.fields()) {
       schema = schema.add(key);
     }
-    StructField[] counted = numbers.schema().fields();
-    for (int i = 1; i < counted.length; i++) {
-      schema = schema.add(counted[i]);
+    for (StructField number : numbers.fields()) {
+      schema = schema.add(number);
     }
     return schema;
   }
 
   @Override
   public Task begin() {
-    return new Counting(keys.begin(), numbers.begin());
+    return new Counting(program.begin());
   }
 
   /** The groups of one task. */
   private final class Counting implements Task {
-    private final UnaryOperator<InternalRow> key;
-    private final UnaryOperator<InternalRow> number;
+    private final UnaryOperator<InternalRow> worked;
+    private final KeyColumn[] columns = new KeyColumn[keys.size()];
+    private final long[] key = new long[keys.size()];
+    private final int width = numbers.size();
+    private final int sums = groups.sums();
     private final Map<GroupSums.Place, Groups> counted = new HashMap<>();
-    private final int width = numbers.schema().size() - 1;
     private GroupSums.Place place = new GroupSums.Place(null, null);
-    private Groups here = new Groups(width);
+    private Groups here = new Groups(key.length, width);
     private UTF8String lastRegion;
     private UTF8String lastPeriod;
 
-    Counting(UnaryOperator<InternalRow> key, UnaryOperator<InternalRow> number) {
-      this.key = key;
-      this.number = number;
+    Counting(UnaryOperator<InternalRow> worked) {
+      this.worked = worked;
+      for (int i = 0; i < columns.length; i++) {
+        columns[i] = KeyColumn.of(keys.fields()[i].dataType(), 1 + i);
+      }
     }
 
     @Override
     public void row(InternalRow row) {
-      InternalRow given = number.apply(row);
+      InternalRow given = worked.apply(row);
       if (!given.getBoolean(0)) {
         return;
       }
@@ -180,11 +184,18 @@ public final class Grouping implements RowWork {
       if (itsRegion != lastRegion || itsPeriod != lastPeriod) {
         moveTo(itsRegion, itsPeriod);
       }
-      int first = here.of((UnsafeRow) key.apply(row));
+      for (int i = 0; i < columns.length; i++) {
+        key[i] = columns[i].code(given);
+      }
+      count(given, here.of(key));
+    }
+
+    private void count(InternalRow given, int first) {
       long[] counts = here.numbers();
+      int from = 1 + columns.length;
       for (int i = 0; i < width; i++) {
-        if (!given.isNullAt(i + 1)) {
-          long one = given.getLong(i + 1);
+        if (!given.isNullAt(from + i)) {
+          long one = given.getLong(from + i);
           long before = counts[first + i];
           counts[first + i] = i < sums ? before + one : before | one;
         }
@@ -196,15 +207,29 @@ public final class Grouping implements RowWork {
       lastPeriod = itsPeriod;
       if (!place.is(itsRegion, itsPeriod)) {
         place = GroupSums.Place.of(itsRegion, itsPeriod);
-        here = counted.computeIfAbsent(place, none -> new Groups(width));
+        here = counted.computeIfAbsent(place, none -> new Groups(key.length, width));
       }
     }
 
     @Override
     public void end() {
+      UnsafeProjection packed = UnsafeProjection.create(keys);
       Map<GroupSums.Place, Map<UnsafeRow, long[]>> all = new HashMap<>();
-      counted.forEach((where, those) -> all.put(where, those.byKey()));
+      counted.forEach(
+          (where, those) -> {
+            Map<UnsafeRow, long[]> byKey = new HashMap<>();
+            those.forEach((codes, counts) -> byKey.put(packed.apply(values(codes)).copy(), counts));
+            all.put(where, byKey);
+          });
       groups.add(all);
+    }
+
+    private InternalRow values(long[] codes) {
+      Object[] values = new Object[codes.length];
+      for (int i = 0; i < codes.length; i++) {
+        values[i] = columns[i].value(codes[i]);
+      }
+      return new GenericInternalRow(values);
     }
   }
 }

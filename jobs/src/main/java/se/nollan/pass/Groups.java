@@ -1,21 +1,21 @@
 package se.nollan.pass;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import java.util.function.BiConsumer;
 
 /**
- * Numbers by group: an open hash table, with the numbers of all groups behind each other. Every row
- * looks up its group several times, and a map of Java's has to be followed from object to object.
+ * Numbers by group: an open hash table, with the keys and the numbers of all groups behind each
+ * other. Every row looks up its group several times, and a map of Java's has to be followed from
+ * object to object.
  */
 final class Groups {
   private static final int START = 64;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
 
+  private final int keyWidth;
   private final int width;
   private int size;
-  private UnsafeRow[] keys = new UnsafeRow[START];
-  private int[] hashes = new int[START];
+  private long[] keys;
   private long[] numbers;
 
   /** Groups by hash, each one too high, so that 0 is free. At most half of it is taken. */
@@ -24,41 +24,61 @@ final class Groups {
   /**
    * None yet.
    *
-   * @param width how many numbers each has
+   * @param keyWidth of how many numbers a key is
+   * @param width how many numbers each group has
    */
-  Groups(int width) {
+  Groups(int keyWidth, int width) {
+    this.keyWidth = keyWidth;
     this.width = width;
+    this.keys = new long[START * keyWidth];
     this.numbers = new long[START * width];
   }
 
   /** Where a group's numbers begin; those of a new one, whose key is copied, are 0. */
-  int of(UnsafeRow key) {
-    int hash = key.hashCode();
-    int place = hash & places.length - 1;
+  int of(long[] key) {
+    int place = hash(key, 0) & places.length - 1;
     while (places[place] != 0) {
       int group = places[place] - 1;
-      if (hashes[group] == hash && keys[group].equals(key)) {
+      if (is(group, key)) {
         return group * width;
       }
       place = place + 1 & places.length - 1;
     }
-    if (size == keys.length) {
+    if (2 * size == places.length - 2) {
       grow();
       return of(key);
     }
-    keys[size] = key.copy();
-    hashes[size] = hash;
+    System.arraycopy(key, 0, keys, size * keyWidth, keyWidth);
     places[place] = ++size;
     return (size - 1) * width;
   }
 
+  private boolean is(int group, long[] key) {
+    int at = group * keyWidth;
+    for (int i = 0; i < keyWidth; i++) {
+      if (keys[at + i] != key[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int hash(long[] key, int from) {
+    long hash = 0;
+    for (int i = from; i < from + keyWidth; i++) {
+      hash = (hash ^ key[i]) * MIX;
+      hash ^= hash >>> 32;
+    }
+    return (int) hash;
+  }
+
   private void grow() {
-    keys = Arrays.copyOf(keys, 2 * size);
-    hashes = Arrays.copyOf(hashes, 2 * size);
-    numbers = Arrays.copyOf(numbers, 2 * size * width);
-    places = new int[4 * size];
+    int room = places.length;
+    keys = Arrays.copyOf(keys, room * keyWidth);
+    numbers = Arrays.copyOf(numbers, room * width);
+    places = new int[2 * room];
     for (int group = 0; group < size; group++) {
-      int place = hashes[group] & places.length - 1;
+      int place = hash(keys, group * keyWidth) & places.length - 1;
       while (places[place] != 0) {
         place = place + 1 & places.length - 1;
       }
@@ -71,11 +91,12 @@ final class Groups {
     return numbers;
   }
 
-  Map<UnsafeRow, long[]> byKey() {
-    Map<UnsafeRow, long[]> byKey = new HashMap<>();
+  /** Gives each group's key and numbers. */
+  void forEach(BiConsumer<long[], long[]> each) {
     for (int group = 0; group < size; group++) {
-      byKey.put(keys[group], Arrays.copyOfRange(numbers, group * width, (group + 1) * width));
+      each.accept(
+          Arrays.copyOfRange(keys, group * keyWidth, (group + 1) * keyWidth),
+          Arrays.copyOfRange(numbers, group * width, (group + 1) * width));
     }
-    return byKey;
   }
 }

@@ -2,12 +2,8 @@ package se.nollan.pass;
 
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
 import org.apache.spark.sql.types.DataTypes;
 import scala.Function1;
-import scala.Option;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractPartialFunction;
 
 /** Puts in place of an expression of Spark's one of the same value that takes less time. */
@@ -36,24 +32,6 @@ final class Quicker extends AbstractPartialFunction<Expression, Expression> {
   }
 
   private static Expression day(Expression timestamp) {
-    return new StaticInvoke(
-        SwedishDays.class,
-        DataTypes.DateType,
-        "of",
-        seq(timestamp),
-        seq(),
-        true,
-        false,
-        true,
-        none());
-  }
-
-  @SafeVarargs
-  private static <T> Seq<T> seq(T... elements) {
-    return CollectionConverters.asScala(java.util.List.of(elements)).toSeq();
-  }
-
-  private static <T> Option<T> none() {
-    return Option.empty();
+    return Calls.of(SwedishDays.class, "of", timestamp, DataTypes.DateType);
   }
 }

@@ -14,9 +14,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.catalyst.expressions.MutableProjection;
+import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -29,7 +31,14 @@ public final class RowProgram implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Columns, and those that they are worked out of. */
-  private record Step(Seq<Expression> columns, Seq<Attribute> from) implements Serializable {}
+  private record Step(Seq<Expression> columns, Seq<Attribute> from) implements Serializable {
+    MutableProjection begin() {
+      List<DataType> types = new ArrayList<>();
+      columns.foreach(column -> types.add(column.dataType()));
+      return MutableProjection.create(columns, from)
+          .target(new SpecificInternalRow(CollectionConverters.asScala(types).toSeq()));
+    }
+  }
 
   private final List<Step> steps;
   private final StructType schema;
@@ -65,7 +74,9 @@ public final class RowProgram implements Serializable {
 
   private static Step step(ProjectExec project) {
     List<Expression> columns = new ArrayList<>();
-    project.projectList().foreach(column -> columns.add(Quicker.of((Expression) column)));
+    project
+        .projectList()
+        .foreach(column -> columns.add(SameText.of(Quicker.of((Expression) column))));
     return new Step(CollectionConverters.asScala(columns).toSeq(), project.child().output());
   }
 
@@ -74,16 +85,17 @@ public final class RowProgram implements Serializable {
     return schema;
   }
 
-  /** Begins, for the rows of one task; what it gives for a row is overwritten by the next. */
+  /**
+   * Begins, for the rows of one task. What it gives for a row is overwritten by the next, and its
+   * texts may lie where those of the row given lie.
+   */
   public UnaryOperator<InternalRow> begin() {
-    UnsafeProjection[] projections =
-        steps.stream()
-            .map(step -> UnsafeProjection.create(step.columns(), step.from()))
-            .toArray(UnsafeProjection[]::new);
+    MutableProjection[] projections =
+        steps.stream().map(Step::begin).toArray(MutableProjection[]::new);
     return given -> {
       InternalRow row = given;
-      for (UnsafeProjection projection : projections) {
-        row = projection.apply(row);
+      for (MutableProjection projection : projections) {
+        row = (InternalRow) projection.apply(row);
       }
       return row;
     };

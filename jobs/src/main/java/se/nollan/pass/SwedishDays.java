@@ -3,31 +3,28 @@ package se.nollan.pass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
 /**
  * The calendar day in Sweden of an instant. Spark's own cast asks the zone's rules of each instant,
- * which costs more than all else that is worked out of a row; here they are asked once of a day.
+ * which costs more than all else that is worked out of a row; here they are asked once of an hour.
  */
 public final class SwedishDays {
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   private static final ZoneRules RULES = ZONE.getRules();
-  private static final long DAY_MICROS = 86_400_000_000L;
   private static final long SECOND_MICROS = 1_000_000L;
+  private static final long HOUR_MICROS = 3_600 * SECOND_MICROS;
+  private static final long DAY_MICROS = 24 * HOUR_MICROS;
 
-  /** 1970 to 2099; other days are asked for each time. */
-  private static final int REMEMBERED = (int) LocalDate.of(2100, 1, 1).toEpochDay();
+  /** 1970 to 2099; other hours are asked for each time. */
+  private static final int REMEMBERED = 24 * (int) LocalDate.of(2100, 1, 1).toEpochDay();
 
-  private static final int UNKNOWN = 0;
-  private static final int CHANGES = Integer.MIN_VALUE;
-
-  /** By UTC day, so that the day's offset is not {@link #UNKNOWN}. */
-  private static final int PLUS = 1 << 20;
-
-  /** Several tasks may find the same one out, and write the same. */
-  private static final int[] OFFSETS = new int[REMEMBERED];
+  /**
+   * Minutes east of Greenwich by hour (UTC), within which no clock is set; 0 is not known yet.
+   * Several tasks may find the same one out, and write the same.
+   */
+  private static final short[] OFFSETS = new short[REMEMBERED];
 
   private SwedishDays() {}
 
@@ -37,25 +34,16 @@ public final class SwedishDays {
    * @param micros microseconds since 1970 UTC
    */
   public static int of(long micros) {
-    long utcDay = Math.floorDiv(micros, DAY_MICROS);
-    int offset = utcDay >= 0 && utcDay < REMEMBERED ? remembered((int) utcDay) : CHANGES;
-    long seconds = offset == CHANGES ? offsetOf(micros) : offset - PLUS;
+    long hour = Math.floorDiv(micros, HOUR_MICROS);
+    long seconds = hour >= 0 && hour < REMEMBERED ? 60L * minutes((int) hour) : offsetOf(micros);
     return (int) Math.floorDiv(micros + seconds * SECOND_MICROS, DAY_MICROS);
   }
 
-  private static int remembered(int utcDay) {
-    int offset = OFFSETS[utcDay];
-    if (offset == UNKNOWN) {
-      offset = offsetOfDay(utcDay);
-      OFFSETS[utcDay] = offset;
+  private static int minutes(int hour) {
+    if (OFFSETS[hour] == 0) {
+      OFFSETS[hour] = (short) (offsetOf(hour * HOUR_MICROS) / 60);
     }
-    return offset;
-  }
-
-  private static int offsetOfDay(long utcDay) {
-    ZoneOffset first = RULES.getOffset(Instant.ofEpochSecond(utcDay * 86_400));
-    ZoneOffset last = RULES.getOffset(Instant.ofEpochSecond(utcDay * 86_400 + 86_399));
-    return first.equals(last) ? first.getTotalSeconds() + PLUS : CHANGES;
+    return OFFSETS[hour];
   }
 
   private static long offsetOf(long micros) {

@@ -45,6 +45,16 @@ public final class Registers {
           .add("system", DataTypes.StringType)
           .add("automated", DataTypes.BooleanType);
 
+  private record Line(String region, String period, String id) implements Comparable<Line> {
+    private static final Comparator<Line> ORDER =
+        Comparator.comparing(Line::region).thenComparing(Line::period).thenComparing(Line::id);
+
+    @Override
+    public int compareTo(Line other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final Set<RegionMonth> regionMonths;
   private final Dataset<Row> units;
   private final Dataset<Row> lines;
@@ -93,13 +103,13 @@ public final class Registers {
   }
 
   private static List<Row> lines(Dataset<Row> rows) {
-    Map<List<String>, Row> lines = new TreeMap<>(Comparator.comparing(List::toString));
+    Map<Line, Row> lines = new TreeMap<>();
     rows.select("region", "period", "line_id", "unit_id", "kind", "system", "automated", "source")
         .collectAsList()
         .forEach(
             row ->
                 lines.merge(
-                    List.of(row.getString(0), row.getString(1), row.getString(2)),
+                    new Line(row.getString(0), row.getString(1), row.getString(2)),
                     row,
                     Registers::firstSource));
     return lines.values().stream()

@@ -41,6 +41,7 @@ class ColumnFileTest {
           .add("at", DataTypes.TimestampType, true)
           .add("day", DataTypes.DateType, false)
           .add("count", DataTypes.IntegerType, true)
+          .add("rate", DataTypes.DoubleType, true)
           .add("sure", DataTypes.BooleanType, false)
           .add("maybe", DataTypes.BooleanType, true);
 
@@ -50,10 +51,20 @@ class ColumnFileTest {
   void everyTypeReadsBackWithNullsAnywhere() throws IOException {
     List<Object[]> rows =
         List.of(
-            row(text("a"), null, 1L, null, null, 0, null, true, null),
-            row(text("b"), text("x"), -2L, 7L, 1_000_001L, -1, 9, false, true),
-            row(text("c"), null, Long.MAX_VALUE, null, -1L, 20_000, null, true, false),
-            row(text(""), text("x"), Long.MIN_VALUE, 0L, 0L, Integer.MIN_VALUE, 0, false, null));
+            row(text("a"), null, 1L, null, null, 0, null, null, true, null),
+            row(text("b"), text("x"), -2L, 7L, 1_000_001L, -1, 9, 0.1, false, true),
+            row(text("c"), null, Long.MAX_VALUE, null, -1L, 20_000, null, -0.0, true, false),
+            row(
+                text(""),
+                text("x"),
+                Long.MIN_VALUE,
+                0L,
+                0L,
+                Integer.MIN_VALUE,
+                0,
+                Double.NaN,
+                false,
+                null));
     writes(EVERY_TYPE, STANDARD, rows);
     assertThat(rows(EVERY_TYPE).footer().getBlocks()).hasSize(1);
   }
@@ -176,7 +187,7 @@ class ColumnFileTest {
             () ->
                 file.write(
                     new GenericInternalRow(
-                        row(text("a"), null, 1L, null, null, null, null, true, null))))
+                        row(text("a"), null, 1L, null, null, null, null, null, true, null))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a row without day passed the check; run again, and report it");
     file.abandon();
@@ -251,6 +262,9 @@ class ColumnFileTest {
     }
     if (type.equals(DataTypes.BooleanType)) {
       return random.nextBoolean();
+    }
+    if (type.equals(DataTypes.DoubleType)) {
+      return value / 7.0;
     }
     boolean narrow = type.equals(DataTypes.DateType) || type.equals(DataTypes.IntegerType);
     return narrow ? (Object) (value * 31) : (Object) (value * 1_000_000_007L);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 
 /** Each value has one number, whatever its bytes are and wherever they lie. */
@@ -59,5 +61,17 @@ class DictionaryTest {
     assertThat(id(new byte[2])).isEqualTo(1);
     assertThat(id(new byte[(1 << 20) - 10])).isZero();
     assertThat(id(new byte[0])).isEqualTo(Dictionary.FULL);
+  }
+
+  @Test
+  void aTextIsFoundAgainByItsNumberWhateverBecomesOfTheFirst() {
+    Dictionary texts = Dictionary.ofTexts();
+    byte[] bytes = "Öppenvård".getBytes(StandardCharsets.UTF_8);
+    int first = texts.id(UTF8String.fromBytes(bytes));
+    bytes[bytes.length - 1] = 't';
+    int second = texts.id(UTF8String.fromBytes(bytes));
+    assertThat(texts.text(first)).hasToString("Öppenvård");
+    assertThat(texts.text(second)).hasToString("Öppenvårt");
+    assertThat(texts.id(UTF8String.fromString("Öppenvård"))).isEqualTo(first);
   }
 }

@@ -2,13 +2,18 @@ package se.nollan.pass;
 
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.current_timestamp;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -88,6 +93,59 @@ class GroupingTest {
   void onlyThePeriodsAskedForAreGiven() {
     assertThat(counted(GIVEN, "2026-02")).hasSize(1);
     assertThat(counted(GIVEN, "2025-12")).isEmpty();
+  }
+
+  @Test
+  void groupsMayBeToldApartByTextsNumbersDaysAndFlagsAndByWhatIsNotGiven() {
+    List<Column> keys =
+        List.of(
+            col("unit"),
+            col("day"),
+            col("met"),
+            date_add(lit(Date.valueOf("2026-01-31")), col("day")).as("date"));
+    Grouping grouping =
+        Grouping.of(
+            TestSpark.session(), ROWS, Grouping.Counted.of(keys, List.of(lit(1L).as("rows"))));
+    Dataset<Row> rows = GIVEN.union(GIVEN).repartition(3);
+    Passes.over(rows, List.of(grouping));
+    Column[] names =
+        Stream.of("region", "period", "unit", "day", "met", "date")
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    List<Row> grouped = rows.withColumn("date", keys.get(3)).groupBy(names).count().collectAsList();
+    assertThat(grouping.rows(Set.of("2026-01", "2026-02")))
+        .containsExactlyInAnyOrderElementsOf(grouped);
+  }
+
+  /** As many groups as there are: the table grows, and none gets another's numbers. */
+  @Test
+  void thereMayBeManyGroups() {
+    Dataset<Row> rows =
+        TestSpark.session()
+            .range(5000)
+            .selectExpr(
+                "'01' as region",
+                "'2026-01' as period",
+                "concat('unit ', id % 1250) as unit",
+                "cast(id % 7 as int) as day",
+                "id % 2 = 0 as met");
+    Grouping grouping = Grouping.of(TestSpark.session(), ROWS, COUNTED);
+    Passes.over(rows.coalesce(1), List.of(grouping));
+    assertThat(grouping.rows(Set.of("2026-01")))
+        .hasSize(1250)
+        .allSatisfy(row -> assertThat(row.<Long>getAs("rows")).isEqualTo(4));
+  }
+
+  @Test
+  void nothingIsGroupedByAnInstant() {
+    Grouping grouping =
+        Grouping.of(
+            TestSpark.session(),
+            ROWS,
+            Grouping.Counted.of(List.of(current_timestamp().as("now")), List.of()));
+    assertThatThrownBy(grouping::begin)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("nothing is grouped by timestamp");
   }
 
   @Test

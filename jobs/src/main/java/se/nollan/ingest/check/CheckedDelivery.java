@@ -29,12 +29,13 @@ final class CheckedDelivery implements Closeable {
   private UTF8String file;
   private Object[] values;
 
-  CheckedDelivery(DeliveredRows delivery, CheckedRows.Setting setting) {
+  CheckedDelivery(
+      DeliveredRows delivery, CheckedRows.Setting setting, RowReader reader, KeyHash key) {
     RowCheck check = setting.check();
     this.delivery = delivery;
     this.id = new DeliveryId(delivery.region(), delivery.source(), delivery.period());
-    this.reader = new RowReader(check);
-    this.key = new KeyHash(check);
+    this.reader = reader;
+    this.key = key;
     this.month = MonthSpan.of(id.month().period());
     this.context = new Context(check.dataset(), setting.known(), id.month());
     this.record = new QuarantineRecord(check.dataset());

@@ -26,6 +26,8 @@ public final class CheckedRows implements Iterator<InternalRow> {
 
   private final Iterator<DeliveredRows> deliveries;
   private final Setting setting;
+  private final RowReader reader;
+  private final KeyHash key;
   private final int columns;
   private final Object[] cells;
   private final InternalRow row;
@@ -43,6 +45,8 @@ public final class CheckedRows implements Iterator<InternalRow> {
   public CheckedRows(Iterator<DeliveredRows> deliveries, Setting setting) {
     this.deliveries = deliveries;
     this.setting = setting;
+    this.reader = new RowReader(setting.check());
+    this.key = new KeyHash(setting.check());
     this.columns = setting.check().dataset().columns().size();
     this.cells = new Object[columns + 4];
     this.row = new GenericInternalRow(cells);
@@ -64,7 +68,7 @@ public final class CheckedRows implements Iterator<InternalRow> {
   }
 
   private void open(DeliveredRows next) {
-    delivery = new CheckedDelivery(next, setting);
+    delivery = new CheckedDelivery(next, setting, reader, key);
     cells[0] = delivery.id().region();
     cells[1] = delivery.id().source();
     cells[2] = delivery.id().period();

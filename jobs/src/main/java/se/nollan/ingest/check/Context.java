@@ -1,8 +1,9 @@
 package se.nollan.ingest.check;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
@@ -12,19 +13,22 @@ import se.nollan.model.RegionMonth;
  * hold the units and lines that it names, and whether it was answered after it came.
  */
 final class Context {
-  private final Set<UTF8String> register;
+  private final Map<UTF8String, UTF8String> register;
   private final QuarantineReason unknown;
   private final List<String> names;
   private final int[] named;
+  private final UTF8String[] last;
   private final List<String> order;
   private final int[] ordered;
 
   Context(CanonicalDataset dataset, KnownIds known, RegionMonth month) {
     boolean calls = dataset == CanonicalDataset.PHONE_CONTACT;
-    register = (calls ? known.lines() : known.units()).getOrDefault(month, Set.of());
+    register = (calls ? known.lines() : known.units()).getOrDefault(month, Map.of());
     unknown = calls ? QuarantineReason.UNKNOWN_LINE : QuarantineReason.UNKNOWN_UNIT;
     names = names(dataset);
     named = RowReader.places(dataset, names);
+    last = new UTF8String[named.length];
+    Arrays.fill(last, UTF8String.EMPTY_UTF8);
     order = order(dataset);
     ordered = RowReader.places(dataset, order);
   }
@@ -46,12 +50,20 @@ final class Context {
     };
   }
 
-  /** What is wrong with a row of these values, if anything is. */
+  /**
+   * What is wrong with a row of these values, if anything is. Ids that registers hold become the
+   * registers' own texts, which are told from others at once.
+   */
   Optional<Flaw> flaw(Object[] values) {
     for (int i = 0; i < named.length; i++) {
-      Object id = values[named[i]];
-      if (id != null && !register.contains(id)) {
-        return Optional.of(Flaw.of(unknown, names.get(i)));
+      if (values[named[i]] instanceof UTF8String id) {
+        // Most often it is the one of the row before.
+        UTF8String own = id.equals(last[i]) ? last[i] : register.get(id);
+        if (own == null) {
+          return Optional.of(Flaw.of(unknown, names.get(i)));
+        }
+        last[i] = own;
+        values[named[i]] = own;
       }
     }
     if (ordered.length == 0 || values[ordered[0]] == null || values[ordered[1]] == null) {

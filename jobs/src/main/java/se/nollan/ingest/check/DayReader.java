@@ -2,6 +2,8 @@ package se.nollan.ingest.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads a calendar day, {@code yyyy-MM-dd}. */
@@ -11,14 +13,40 @@ final class DayReader implements CellReader {
 
   private static final int LENGTH = 10;
 
+  /** The days of a month, by their last digits, meet no other in the same place. */
+  private static final int REMEMBERED = 64;
+
+  private final long[] yearsAndMonths = new long[REMEMBERED];
+  private final short[] daysOfMonth = new short[REMEMBERED];
+  private final long[] days = new long[REMEMBERED];
+
+  DayReader() {
+    Arrays.fill(days, NO_DAY); // What ten zero bytes say, which is what the others begin with.
+  }
+
   @Override
   public Object read(UTF8String text) {
     long day = text.numBytes() == LENGTH ? at(text) : NO_DAY;
     return day == NO_DAY ? null : (Object) (int) day;
   }
 
-  /** Days since 1970 of the day that a text begins with; {@link #NO_DAY} if it is none. */
-  static long at(UTF8String text) {
+  /**
+   * Days since 1970 of the day that a text of at least ten bytes begins with; {@link #NO_DAY} if it
+   * is none.
+   */
+  long at(UTF8String text) {
+    long first = Platform.getLong(text.getBaseObject(), text.getBaseOffset());
+    short last = Platform.getShort(text.getBaseObject(), text.getBaseOffset() + Long.BYTES);
+    int place = (text.getByte(8) & 3) << 4 | text.getByte(9) & 15;
+    if (yearsAndMonths[place] != first || daysOfMonth[place] != last) {
+      days[place] = told(text);
+      yearsAndMonths[place] = first;
+      daysOfMonth[place] = last;
+    }
+    return days[place];
+  }
+
+  private static long told(UTF8String text) {
     int year = Digits.at(text, 0, 4);
     int month = Digits.at(text, 5, 2);
     int day = Digits.at(text, 8, 2);

@@ -1,6 +1,5 @@
 package se.nollan.ingest.check;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -49,6 +48,10 @@ final class KeyHashes {
   private void grow() {
     long[] before = slots;
     slots = new long[2 * before.length];
-    Arrays.stream(before).filter(hash -> hash != FREE).forEach(this::put);
+    for (long hash : before) {
+      if (hash != FREE) {
+        put(hash);
+      }
+    }
   }
 }

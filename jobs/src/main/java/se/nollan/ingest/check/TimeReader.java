@@ -17,6 +17,7 @@ final class TimeReader implements CellReader {
   private static final long MICROS = 1_000_000;
 
   private final WallClock clock;
+  private final DayReader days = new DayReader();
 
   TimeReader(ZoneId zone) {
     this.clock = new WallClock(zone);
@@ -28,7 +29,7 @@ final class TimeReader implements CellReader {
     if (length != WALL_CLOCK && length != UTC && length != WITH_OFFSET) {
       return null;
     }
-    long day = DayReader.at(text);
+    long day = days.at(text);
     int second = secondOfDay(text);
     if (day == DayReader.NO_DAY || second == Digits.NONE || text.getByte(10) != 'T') {
       return null;

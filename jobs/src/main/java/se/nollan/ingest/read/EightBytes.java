@@ -13,6 +13,8 @@ final class EightBytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
 
+  private static final long SPACES = ' ' * ONES;
+
   private EightBytes() {}
 
   static long at(byte[] bytes, int from) {
@@ -22,6 +24,11 @@ final class EightBytes {
   /** The same ASCII character eight times. */
   static long all(char letter) {
     return letter * ONES;
+  }
+
+  /** Marks ASCII's control characters, line ends among them, as {@link #zeros} marks zeros. */
+  static long controls(long eight) {
+    return (eight - SPACES) & ~eight & HIGHEST_BITS;
   }
 
   /**

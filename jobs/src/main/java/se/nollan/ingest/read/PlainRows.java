@@ -12,9 +12,6 @@ import org.apache.spark.unsafe.types.UTF8String;
  * this gives, too. Texts are parts of the bytes.
  */
 final class PlainRows implements Rows {
-  private static final long FEEDS = EightBytes.all('\n');
-  private static final long RETURNS = EightBytes.all('\r');
-
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final byte[] bytes;
@@ -111,20 +108,27 @@ final class PlainRows implements Rows {
   /** Where the field ends that begins here. */
   private int fieldEnd() {
     int to = at;
-    for (; to <= end - Long.BYTES; to += Long.BYTES) {
+    while (to <= end - Long.BYTES) {
       long eight = EightBytes.at(bytes, to);
-      long found =
-          EightBytes.zeros(eight ^ delimiters)
-              | EightBytes.zeros(eight ^ FEEDS)
-              | EightBytes.zeros(eight ^ RETURNS);
-      if (found != 0) {
-        return to + (Long.numberOfTrailingZeros(found) >>> 3);
+      long found = EightBytes.zeros(eight ^ delimiters) | EightBytes.controls(eight);
+      if (found == 0) {
+        to += Long.BYTES;
+      } else {
+        to += Long.numberOfTrailingZeros(found) >>> 3;
+        if (bytes[to] == delimiter || endsLine(bytes[to])) {
+          return to;
+        }
+        to++; // Another control character.
       }
     }
-    while (to < end && bytes[to] != delimiter && bytes[to] != '\n' && bytes[to] != '\r') {
+    while (to < end && bytes[to] != delimiter && !endsLine(bytes[to])) {
       to++;
     }
     return to;
+  }
+
+  private static boolean endsLine(byte letter) {
+    return letter == '\n' || letter == '\r';
   }
 
   /** Goes on behind a field; whether another one follows in the same line. */
@@ -142,19 +146,33 @@ final class PlainRows implements Rows {
   /** Leaves out the rest of a line. */
   private void pastLine() {
     int to = at;
-    for (; to <= end - Long.BYTES; to += Long.BYTES) {
-      long eight = EightBytes.at(bytes, to);
-      if ((EightBytes.zeros(eight ^ FEEDS) | EightBytes.zeros(eight ^ RETURNS)) != 0) {
-        break;
+    while (to <= end - Long.BYTES) {
+      long found = EightBytes.controls(EightBytes.at(bytes, to));
+      if (found == 0) {
+        to += Long.BYTES;
+      } else {
+        to += Long.numberOfTrailingZeros(found) >>> 3;
+        if (endsLine(bytes[to])) {
+          pastField(to);
+          return;
+        }
+        to++;
       }
     }
-    while (to < end && bytes[to] != '\n' && bytes[to] != '\r') {
+    while (to < end && !endsLine(bytes[to])) {
       to++;
     }
     pastField(to);
   }
 
   private UTF8String trimmed(int start, int behind) {
+    if (start == behind) {
+      return null;
+    }
+    // Nearly all texts begin and end with what can be seen.
+    if (isSeen(bytes[start]) && isSeen(bytes[behind - 1])) {
+      return UTF8String.fromBytes(bytes, start, behind - start);
+    }
     int from = start;
     int to = behind;
     while (from < to && isBlank(bytes[from])) {
@@ -169,6 +187,11 @@ final class PlainRows implements Rows {
     UTF8String text = UTF8String.fromBytes(bytes, from, to - from);
     // White space of other scripts than ASCII's is of several bytes.
     return bytes[from] < 0 || bytes[to - 1] < 0 ? Blank.trimmed(text.toString()) : text;
+  }
+
+  /** Of ASCII; other characters may be blank or not. */
+  private static boolean isSeen(byte letter) {
+    return letter > ' ';
   }
 
   private static boolean isBlank(byte letter) {
