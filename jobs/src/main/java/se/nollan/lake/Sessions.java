@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 import se.nollan.store.PlainLocalFileSystem;
 import se.nollan.store.StoreSettings;
 
@@ -42,6 +43,11 @@ public final class Sessions {
           // Also on a cluster: its own would lay a checksum file beside every file of a shared
           // folder, which a later local run would not keep.
           Map.entry("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName()),
+          // Delta writes its checksum of a commit with it; the other one lays Hadoop's checksum of
+          // that checksum beside it, which nobody reads, whatever the file system.
+          Map.entry(
+              "spark.sql.streaming.checkpointFileManagerClass",
+              FileSystemBasedCheckpointFileManager.class.getName()),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
           // With each commit goes what the table is and how large, worked out from the commit
