@@ -57,8 +57,8 @@ public final class Kubernetes {
 
   /**
    * Arguments: {@code SPARK_HOME}, the manifests to begin with, and a folder for what is seen:
-   * {@code master}, {@code requests}, and of every executor's pod what the driver said of it and
-   * its output. It ends with its standard input.
+   * {@code master} (or why there is none), {@code requests}, and of every executor's pod what the
+   * driver said of it and its output. It ends with its standard input.
    */
   public static void main(String[] args) throws Exception {
     KubernetesMockServer server =
@@ -75,12 +75,17 @@ public final class Kubernetes {
             Path.of(args[0]),
             folder,
             server.createClient(made -> made.editOrNewConfig().withUserAgent(NODE).endConfig()));
-    node.apply(Path.of(args[1]));
-    node.watch();
+    String master = "k8s://http://127.0.0.1:" + server.getPort();
+    try {
+      node.apply(Path.of(args[1]));
+      node.watch();
+    } catch (IOException | RuntimeException e) {
+      master = "failed: " + e;
+    }
     Thread requests = new Thread(() -> keepRequests(server, folder.resolve("requests")));
     requests.setDaemon(true);
     requests.start();
-    Files.writeString(folder.resolve("master.new"), "k8s://http://127.0.0.1:" + server.getPort());
+    Files.writeString(folder.resolve("master.new"), master);
     Files.move(folder.resolve("master.new"), folder.resolve("master"));
     System.in.transferTo(OutputStream.nullOutputStream());
     node.running.values().forEach(Process::destroyForcibly);

@@ -45,7 +45,11 @@ public final class KubernetesCluster implements AutoCloseable {
     for (int i = 0; i < 600 && !Files.exists(master); i++) {
       Thread.sleep(100);
     }
-    cluster.master = Files.readString(master);
+    cluster.master = Files.exists(master) ? Files.readString(master) : "it did not start";
+    if (!cluster.master.startsWith("k8s://")) {
+      cluster.close();
+      throw new IllegalStateException(MANIFESTS + ": " + cluster.master);
+    }
     return cluster;
   }
 
