@@ -3,13 +3,17 @@ package se.nollan.lake;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 import se.nollan.store.PlainLocalFileSystem;
 import se.nollan.store.StoreSettings;
 
 /** Starts Spark as Nollan needs it: Delta, Swedish time, no surprises from the host's own name. */
 public final class Sessions {
   private static final String EXTENSIONS = "spark.sql.extensions";
+  private static final String HADOOP = "spark.hadoop.";
+  private static final String LOCAL_FILES = HADOOP + "fs.file.impl";
 
   /** What every session must have, whatever the cluster's own configuration says. */
   private static final Map<String, String> NEEDED =
@@ -39,9 +43,11 @@ public final class Sessions {
   /** What every session has unless something else is configured. */
   private static final Map<String, String> UNLESS_TOLD =
       Map.ofEntries(
-          // Also on a cluster: its own would lay a checksum file beside every file of a shared
-          // folder, which a later local run would not keep.
-          Map.entry("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName()),
+          // Delta writes its checksum of a commit with it; the other one lays Hadoop's checksum of
+          // that checksum beside it, which nobody reads, whatever the file system.
+          Map.entry(
+              "spark.sql.streaming.checkpointFileManagerClass",
+              FileSystemBasedCheckpointFileManager.class.getName()),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
           // With each commit goes what the table is and how large, worked out from the commit
@@ -55,11 +61,18 @@ public final class Sessions {
       Map.ofEntries(
           Map.entry("spark.driver.host", "127.0.0.1"),
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
-          Map.entry("spark.ui.enabled", "false"));
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry(LOCAL_FILES, PlainLocalFileSystem.class.getName()));
 
-  /** What a session on a cluster has beside that. */
+  /**
+   * What a session on a cluster has beside that unless something else is configured, from when it
+   * is there: Hadoop's own would lay a checksum file beside every file of a shared folder, which a
+   * later local run would not keep. Not among the settings that Spark starts with: YARN's
+   * application master gets those, too, and has none of our classes.
+   */
   private static final Map<String, String> CLUSTER =
       Map.ofEntries(
+          Map.entry(LOCAL_FILES, PlainLocalFileSystem.class.getName()),
           // spark-submit has looked at local files already, and Hadoop would go on with what it
           // took then.
           Map.entry("spark.hadoop.fs.file.impl.disable.cache", "true"));
@@ -77,11 +90,10 @@ public final class Sessions {
     String master = settings.getOrDefault("spark.master", "");
     SparkSession.Builder builder = SparkSession.builder().appName("nollan");
     UNLESS_TOLD.forEach(builder::config);
-    if (master.isEmpty() || master.startsWith("local")) {
+    boolean local = master.isEmpty() || master.startsWith("local");
+    if (local) {
       builder.master(master.isEmpty() ? "local[*]" : master);
       LOCAL.forEach(builder::config);
-    } else {
-      CLUSTER.forEach(builder::config);
     }
     settings.forEach(builder::config);
     NEEDED.forEach(builder::config);
@@ -89,9 +101,21 @@ public final class Sessions {
     builder.config(EXTENSIONS, extensions(settings.getOrDefault(EXTENSIONS, "")));
     SparkSession spark = builder.getOrCreate();
     mustHold(spark);
+    if (!local) {
+      onCluster(spark.sparkContext().hadoopConfiguration(), settings);
+    }
     // A lake is opened by reading little: its snapshot, its ledger, Delta's own logs.
     Tuning.fit(spark, 0);
     return spark;
+  }
+
+  private static void onCluster(Configuration hadoop, Map<String, String> told) {
+    CLUSTER.forEach(
+        (key, value) -> {
+          if (!told.containsKey(key)) {
+            hadoop.set(key.substring(HADOOP.length()), value);
+          }
+        });
   }
 
   /** Delta's, beside those that the cluster has for all its programs. */

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** What runs that were killed left beside the files that they were at work on. */
+/**
+ * What runs that were killed left beside the files that they were at work on, and Hadoop's checksum
+ * files, which nobody reads.
+ */
 public final class Leftovers {
   /** No run holds a probe, or looks at a clock, for this long. */
   private static final Duration LONG_DEAD = Duration.ofHours(1);
@@ -17,14 +21,17 @@ public final class Leftovers {
   private Leftovers() {}
 
   /**
-   * Removes from folders probes, looks at the clock, and files that were never given their name.
+   * Removes from folders probes, looks at the clock, files that were never given their name, and
+   * hidden checksum files.
    */
   public static void sweep(FileSystem files, List<Path> folders) {
+    // Hadoop's own view of a local folder shows no checksum file.
+    FileSystem all = files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
     for (Path folder : folders) {
       try {
-        for (FileStatus file : list(files, folder)) {
+        for (FileStatus file : list(all, folder)) {
           if (isLeftOver(file.getPath().getName())) {
-            remove(files, file);
+            remove(all, file);
           }
         }
       } catch (IOException e) {
@@ -36,7 +43,7 @@ public final class Leftovers {
   private static boolean isLeftOver(String name) {
     return ConditionalCreate.isProbe(name)
         || LeaseFiles.isClock(name)
-        || (name.startsWith(".") && name.endsWith(".tmp"));
+        || (name.startsWith(".") && (name.endsWith(".tmp") || name.endsWith(".crc")));
   }
 
   private static void remove(FileSystem files, FileStatus file) throws IOException {

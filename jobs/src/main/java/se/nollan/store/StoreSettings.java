@@ -31,7 +31,7 @@ public final class StoreSettings {
   /**
    * The settings of this process.
    *
-   * @throws StoreException if a secret is among them
+   * @throws StoreException if a secret is among them, or a file of secrets cannot be opened
    */
   public static StoreSettings load() {
     Properties all = new Properties();
@@ -52,6 +52,7 @@ public final class StoreSettings {
       }
     }
     spark.keySet().forEach(StoreSettings::refuseSecret);
+    CredentialFiles.mustOpen(spark);
     return new StoreSettings(spark);
   }
 

@@ -67,6 +67,16 @@ class VersionFilesTest {
         .containsExactlyInAnyOrderElementsOf(right);
   }
 
+  @Test
+  void noChecksumOfHadoopsLiesBesideTheFilesOfALake() throws IOException {
+    deliver();
+    assertThat(names(".crc")).hasSize(DELIVERED.size());
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.map(Path::getFileName).map(Path::toString))
+          .noneMatch(name -> name.startsWith("."));
+    }
+  }
+
   private void deliver() {
     for (String region : DELIVERED) {
       RegionMonth month = new RegionMonth(region, "2026-01");

@@ -66,6 +66,12 @@ public final class FaultyNetwork implements AutoCloseable {
 
   /** Answers writes with an error of S3: {@code 403 AccessDenied}. */
   public static FaultyNetwork refusingWrites(int server, String error) throws IOException {
+    return refusing(server, head -> head.matches("(?s)(put|post|delete) .*"), error);
+  }
+
+  /** Answers requests with such a head with an error of S3: {@code 501 NotImplemented}. */
+  public static FaultyNetwork refusing(int server, Predicate<String> head, String error)
+      throws IOException {
     String[] parts = error.split(" ");
     String body = "<Error><Code>" + parts[1] + "</Code><Message>No.</Message></Error>";
     String answer =
@@ -75,8 +81,7 @@ public final class FaultyNetwork implements AutoCloseable {
         server,
         new Fault(
             any -> false,
-            head ->
-                head.matches("(?s)(put|post|delete) .*") ? Optional.of(answer) : Optional.empty(),
+            each -> head.test(each) ? Optional.of(answer) : Optional.empty(),
             UnaryOperator.identity()));
   }
 
