@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Spark's own module for YARN. Every Spark that Apache publishes brings it, but Maven Central, as
- * far as it was reached from here, has none later than 3.5.6: so the sources of that are compiled
+ * far as was seen in November 2026, has none later than 3.5.6: so the sources of that are compiled
  * for the Spark of the tests.
  */
 final class SparkYarnModule {
