@@ -40,10 +40,12 @@ public final class SwedishDays {
   }
 
   private static int minutes(int hour) {
-    if (OFFSETS[hour] == 0) {
-      OFFSETS[hour] = (short) (offsetOf(hour * HOUR_MICROS) / 60);
+    short minutes = OFFSETS[hour];
+    if (minutes == 0) {
+      minutes = (short) (offsetOf(hour * HOUR_MICROS) / 60);
+      OFFSETS[hour] = minutes;
     }
-    return OFFSETS[hour];
+    return minutes;
   }
 
   private static long offsetOf(long micros) {

@@ -2,6 +2,7 @@ package se.nollan.store;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.UnrecoverableKeyException;
@@ -16,6 +17,8 @@ import org.apache.hadoop.security.alias.CredentialProviderFactory;
  * why.
  */
 final class CredentialFiles {
+  private static final String HADOOP = "spark.hadoop.";
+
   /** Of all stores, of s3a, or of one bucket. */
   private static final String NAMED_BY = "security.credential.provider.path";
 
@@ -27,18 +30,31 @@ final class CredentialFiles {
    * @throws StoreException if one is not there, or cannot be opened
    */
   static void mustOpen(Map<String, String> settings) {
+    Configuration hadoop = PlainLocalFileSystem.configuration();
     settings.forEach(
         (key, value) -> {
-          if (key.endsWith(NAMED_BY)) {
-            for (String each : value.split(",")) {
-              mustOpen(key, each.trim());
-            }
+          if (key.startsWith(HADOOP)) {
+            hadoop.set(key.substring(HADOOP.length()), value);
           }
         });
+    for (String key : settings.keySet()) {
+      if (key.startsWith(HADOOP) && key.endsWith(NAMED_BY)) {
+        // Hadoop's way to get it: what it says of other settings stands in it.
+        for (String each : hadoop.getTrimmedStrings(key.substring(HADOOP.length()))) {
+          mustOpen(key, each, new Configuration(hadoop));
+        }
+      }
+    }
   }
 
-  private static void mustOpen(String key, String provider) {
-    URI uri = URI.create(provider);
+  private static void mustOpen(String key, String provider, Configuration hadoop) {
+    URI uri;
+    try {
+      uri = new URI(provider);
+    } catch (URISyntaxException e) {
+      throw new StoreException(
+          key + " names no credential file; it wants a URI, as jceks://file/etc/nollan/s3.jceks");
+    }
     if (!"file".equals(uri.getAuthority())) {
       return; // In another store, or no file at all.
     }
@@ -48,7 +64,6 @@ final class CredentialFiles {
           "the credential file %s, which %s names, %s"
               .formatted(file, key, Files.exists(file) ? "may not be read" : "is not there"));
     }
-    Configuration hadoop = PlainLocalFileSystem.configuration();
     hadoop.set(CredentialProviderFactory.CREDENTIAL_PROVIDER_PATH, provider);
     try {
       CredentialProviderFactory.getProviders(hadoop);
