@@ -16,7 +16,10 @@ public final class AtTheSameTime {
 
   private AtTheSameTime() {}
 
-  /** The results, by what they were asked for; the first failure fails all, once all have ended. */
+  /**
+   * The results, by what they were asked for. The first failure fails all; what is still at work
+   * then is told to stop, and nobody waits for it.
+   */
   public static <K, V> Map<K, V> of(List<K> keys, Function<K, V> work) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
@@ -41,7 +44,7 @@ public final class AtTheSameTime {
     }
   }
 
-  /** Does all of it; the first failure fails all, once all have ended. */
+  /** Does all of it; the first failure fails all, as in {@link #of}. */
   public static void all(Runnable... work) {
     of(
         List.of(work),
