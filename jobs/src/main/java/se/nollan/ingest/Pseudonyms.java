@@ -1,10 +1,7 @@
 package se.nollan.ingest;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.ingest.check.Pseudonym;
 
@@ -16,8 +13,6 @@ import se.nollan.ingest.check.Pseudonym;
 public final class Pseudonyms {
   /** The shortest key that is worth its name. */
   public static final int SHORTEST_KEY = 32;
-
-  private static final String ALGORITHM = "HmacSHA256";
 
   private final Keyed keyed;
 
@@ -48,10 +43,16 @@ public final class Pseudonyms {
   private static final class Keyed implements Pseudonym {
     private static final long serialVersionUID = 1L;
     private final byte[] key;
-    private transient ThreadLocal<Mac> macs;
+    private final transient ThreadLocal<KeyedDigest> digests;
 
     Keyed(byte[] key) {
       this.key = key;
+      this.digests = ThreadLocal.withInitial(() -> new KeyedDigest(key));
+    }
+
+    /** Only the key goes to a task. */
+    private Object readResolve() {
+      return new Keyed(key);
     }
 
     @Override
@@ -60,24 +61,8 @@ public final class Pseudonyms {
     }
 
     byte[] hash(UTF8String text) {
-      return mac().doFinal(text.getBytes());
-    }
-
-    private synchronized Mac mac() {
-      if (macs == null) {
-        macs = ThreadLocal.withInitial(this::newMac);
-      }
-      return macs.get();
-    }
-
-    private Mac newMac() {
-      try {
-        Mac mac = Mac.getInstance(ALGORITHM);
-        mac.init(new SecretKeySpec(key, ALGORITHM));
-        return mac;
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("every Java has " + ALGORITHM, e);
-      }
+      byte[] bytes = text.getBytes();
+      return digests.get().of(bytes, 0, bytes.length);
     }
 
     @Override

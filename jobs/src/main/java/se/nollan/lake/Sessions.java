@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession.Builder;
 import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 import se.nollan.store.PlainLocalFileSystem;
 import se.nollan.store.StoreSettings;
@@ -88,7 +89,8 @@ public final class Sessions {
   public static SparkSession start() {
     Map<String, String> settings = StoreSettings.load().spark();
     String master = settings.getOrDefault("spark.master", "");
-    SparkSession.Builder builder = SparkSession.builder().appName("nollan");
+    // The classic session by its name: Spark looks it up by Scala's reflection, for most of a second.
+    Builder builder = org.apache.spark.sql.classic.SparkSession.builder().appName("nollan");
     UNLESS_TOLD.forEach(builder::config);
     boolean local = master.isEmpty() || master.startsWith("local");
     if (local) {
