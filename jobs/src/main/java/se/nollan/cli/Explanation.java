@@ -49,8 +49,7 @@ final class Explanation {
           ContactText.of(new ContactExplainer(spark, lake).explain(found.place(), found.id()));
       default ->
           RowText.of(
-              found.place().dataset(),
-              new RowExplainer(spark, lake).explain(found.place(), found.id()));
+              found.place().dataset(), new RowExplainer(lake).explain(found.place(), found.id()));
     };
   }
 

@@ -1,10 +1,10 @@
 package se.nollan.cli;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.booking.SelfBooking;
@@ -59,15 +59,12 @@ final class Measuring {
     counts.rest(months, summed, registers);
     RegisteredUnits units = RegisteredUnits.of(registers.units());
     progress.stage("summing");
+    Registers measured = registers.in(months);
     AtTheSameTime.all(
         () -> new MeasuredMonths(summed).byYear().forEach(year -> sum(year, units, counts)),
         () ->
             new Coverage(spark, run, months)
-                .replace(
-                    registers.units().where(LakeRun.in(months)),
-                    registers.lines().where(LakeRun.in(months)),
-                    ledger.frame(spark),
-                    counts.events()));
+                .replace(measured.units(), measured.lines(), ledger.rows(), counts.events()));
   }
 
   /** Those that have passed are on the driver; the lake is asked for others that it holds. */
@@ -76,24 +73,22 @@ final class Measuring {
     Set<RegionMonth> others = new HashSet<>(reached);
     others.retainAll(held);
     others.removeAll(counts.counted());
-    Dataset<Row> units = none(LakeTable.UNIT);
-    Dataset<Row> lines = none(LakeTable.PHONE_LINE);
+    List<Row> units = new ArrayList<>();
+    List<Row> lines = new ArrayList<>();
     if (counts.registers().isPresent()) {
-      units = counts.registers().get().units();
-      lines = counts.registers().get().lines();
+      units.addAll(counts.registers().get().units());
+      lines.addAll(counts.registers().get().lines());
     }
-    if (!others.isEmpty()) {
-      units = units.unionByName(run.table(LakeTable.UNIT).where(LakeRun.in(others)));
-      others.retainAll(months);
-      lines = lines.unionByName(run.table(LakeTable.PHONE_LINE).where(LakeRun.in(others)));
-    }
-    Dataset<Row> allUnits = units;
-    Dataset<Row> allLines = lines;
-    return Tuning.small(spark, () -> Registers.of(spark, allUnits, allLines));
+    units.addAll(held(LakeTable.UNIT, others));
+    others.retainAll(months);
+    lines.addAll(held(LakeTable.PHONE_LINE, others));
+    return Registers.of(units, lines);
   }
 
-  private Dataset<Row> none(LakeTable table) {
-    return spark.createDataFrame(List.of(), table.schema());
+  private List<Row> held(LakeTable register, Set<RegionMonth> months) {
+    return months.isEmpty()
+        ? List.of()
+        : Tuning.small(spark, () -> run.table(register).where(LakeRun.in(months)).collectAsList());
   }
 
   private void sum(MeasuredMonths year, RegisteredUnits units, RunCounts counts) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.contact.Definition;
 import se.nollan.ingest.Changes;
@@ -15,6 +16,7 @@ import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Pseudonyms;
 import se.nollan.ingest.Sources;
 import se.nollan.ingest.read.LandingFile;
+import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
@@ -56,10 +58,12 @@ public final class Pipeline {
         changes.files().stream().mapToLong(LandingFile::size).sum()
             + ledger.bytes(
                 month -> unmeasured.contains(month) && !changes.touched().contains(month)));
-    RunCounts counts = new RunCounts(spark, run, definition);
+    // What is to be counted is planned while the registers are read.
+    Supplier<RunCounts> counts = AtTheSameTime.begun(() -> new RunCounts(spark, run, definition));
     EventWork.Planned beside =
         until == Until.MEASURED
-            ? counts.passing(measurable(changes.touched()))
+            ? (registers, scattered) ->
+                counts.get().passing(measurable(changes.touched())).with(registers, scattered)
             : EventWork.Planned.NOTHING;
     IngestResult result =
         new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes, beside);
@@ -72,7 +76,7 @@ public final class Pipeline {
     held.removeAll(changes.withdrawn());
     countedAll(run, new HashSet<>(held), until == Until.MEASURED ? unmeasured : Set.of());
     if (until == Until.MEASURED) {
-      measure(run, unmeasured, result.ledger(), counts);
+      measure(run, unmeasured, result.ledger(), counts.get());
       unmeasured.clear();
     }
     run.commit(definition.toString(), pseudonyms.fingerprint(), unmeasured);

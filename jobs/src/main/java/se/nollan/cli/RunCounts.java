@@ -60,7 +60,7 @@ final class RunCounts {
   /** What is to be done with the events of deliveries. */
   EventWork.Planned passing(Set<RegionMonth> touched) {
     return (registers, scattered) -> {
-      Registers here = Registers.of(spark, registers.units(), registers.lines());
+      Registers here = Registers.of(registers.units(), registers.lines());
       counted.addAll(touched);
       decided.addAll(touched);
       deciding.datasets().forEach(dataset -> decided.removeAll(scattered.of(dataset)));

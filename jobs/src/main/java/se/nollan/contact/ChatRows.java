@@ -27,7 +27,7 @@ public final class ChatRows {
     Dataset<Row> units =
         broadcast(
             sources
-                .units()
+                .unitFrame()
                 .select(
                     col("region"),
                     col("period"),

@@ -1,7 +1,7 @@
 package se.nollan.contact;
 
+import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.model.RegionMonth;
 
@@ -14,5 +14,4 @@ import se.nollan.model.RegionMonth;
  *     and the unit that it counts under
  * @param regionMonths the region-months that are decided
  */
-public record ContactRegisters(
-    Dataset<Row> lines, Dataset<Row> units, Set<RegionMonth> regionMonths) {}
+public record ContactRegisters(List<Row> lines, List<Row> units, Set<RegionMonth> regionMonths) {}

@@ -38,8 +38,8 @@ public final class PhoneRows {
     Dataset<Row> lines =
         broadcast(
             sources
-                .lines()
-                .join(broadcast(sources.units()), new String[] {"region", "period", "unit_id"})
+                .lineFrame()
+                .join(broadcast(sources.unitFrame()), new String[] {"region", "period", "unit_id"})
                 .select(
                     col("region"),
                     col("period"),

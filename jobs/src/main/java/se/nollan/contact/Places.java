@@ -41,13 +41,13 @@ final class Places implements Serializable {
   static Places ofCalls(ContactRegisters registers, Definition definition) {
     Places places = new Places(OF_LINES, LakeTable.PHONE_CONTACT, "line_id");
     Map<RegionMonth, Map<String, String>> countedOf = new HashMap<>();
-    for (Row unit : registers.units().collectAsList()) {
+    for (Row unit : registers.units()) {
       String id = unit.getAs("unit_id");
       countedOf
           .computeIfAbsent(month(unit), none -> new HashMap<>())
           .put(id, definition.since(Version.V1_7) ? unit.getAs("topmost") : id);
     }
-    for (Row line : registers.lines().collectAsList()) {
+    for (Row line : registers.lines()) {
       String counted =
           countedOf.getOrDefault(month(line), Map.of()).get(line.<String>getAs("unit_id"));
       if (counted != null) {
@@ -68,7 +68,7 @@ final class Places implements Serializable {
    */
   static Places ofCases(ContactRegisters registers) {
     Places places = new Places(OF_UNITS, LakeTable.CHAT_CASE, "answering_unit_id", "unit_id");
-    for (Row unit : registers.units().collectAsList()) {
+    for (Row unit : registers.units()) {
       places.put(unit, unit.getAs("unit_id"), text(unit.getAs("topmost")));
     }
     return places;

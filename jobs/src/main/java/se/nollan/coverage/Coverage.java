@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.calendar.WorkingDays;
@@ -53,8 +52,7 @@ public final class Coverage {
    * @param ledger the rows of all files that the lake knows
    * @param counted of the touched region-months, all accepted events
    */
-  public void replace(
-      Dataset<Row> units, Dataset<Row> lines, Dataset<Row> ledger, EventCounts counted) {
+  public void replace(List<Row> units, List<Row> lines, List<Row> ledger, EventCounts counted) {
     Set<String> periods = touched.stream().map(RegionMonth::period).collect(toSet());
     Map<RegionMonth, Map<CanonicalDataset, Delivered>> delivered = LedgerFiles.of(ledger, periods);
     MonthRegisters registers = new MonthRegisters(units, lines);

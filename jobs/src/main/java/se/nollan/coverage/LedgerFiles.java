@@ -1,13 +1,11 @@
 package se.nollan.coverage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.Region;
@@ -22,40 +20,39 @@ final class LedgerFiles {
    * nobody's: they stand in the ledger only, as do those whose folder names no region.
    */
   static Map<RegionMonth, Map<CanonicalDataset, Delivered>> of(
-      Dataset<Row> ledger, Set<String> periods) {
+      List<Row> ledger, Set<String> periods) {
     Map<RegionMonth, Map<CanonicalDataset, Delivered>> delivered = new HashMap<>();
-    ledger
-        .where(col("period").isin(periods.toArray()).and(col("dataset").isNotNull()))
-        .select(
-            "region",
-            "period",
-            "dataset",
-            "status",
-            "rows_read",
-            "rows_filtered",
-            "rows_accepted",
-            "rows_quarantined")
-        .collectAsList()
-        .forEach(
-            row ->
-                dataset(row)
-                    .ifPresent(
-                        dataset ->
-                            delivered
-                                .computeIfAbsent(
-                                    new RegionMonth(row.getString(0), row.getString(1)),
-                                    month -> new EnumMap<>(CanonicalDataset.class))
-                                .merge(dataset, file(row), Delivered::plus)));
+    for (Row row : ledger) {
+      if (periods.contains(row.<String>getAs("period"))) {
+        dataset(row)
+            .ifPresent(
+                dataset ->
+                    delivered
+                        .computeIfAbsent(month(row), none -> new EnumMap<>(CanonicalDataset.class))
+                        .merge(dataset, file(row), Delivered::plus));
+      }
+    }
     return delivered;
   }
 
+  private static RegionMonth month(Row row) {
+    return new RegionMonth(row.getAs("region"), row.getAs("period"));
+  }
+
   private static Optional<CanonicalDataset> dataset(Row row) {
-    return Region.of(row.getString(0)).flatMap(region -> CanonicalDataset.of(row.getString(2)));
+    return Optional.<String>ofNullable(row.getAs("dataset"))
+        .filter(named -> Region.of(row.getAs("region")).isPresent())
+        .flatMap(CanonicalDataset::of);
   }
 
   private static Delivered file(Row row) {
-    long rejected = row.getString(3).equals("REJECTED") ? 1 : 0;
+    long rejected = row.getAs("status").equals("REJECTED") ? 1 : 0;
     return new Delivered(
-        1, rejected, row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7));
+        1,
+        rejected,
+        row.getAs("rows_read"),
+        row.getAs("rows_filtered"),
+        row.getAs("rows_accepted"),
+        row.getAs("rows_quarantined"));
   }
 }

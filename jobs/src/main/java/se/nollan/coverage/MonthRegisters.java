@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.model.RegionMonth;
 
-/** Brings the registers of some region-months to the driver: units and lines are few. */
+/** The registers of some region-months: units and lines, by the month that they are of. */
 final class MonthRegisters {
   private static final MonthRegister NONE = new MonthRegister(List.of(), List.of());
 
@@ -24,30 +23,13 @@ final class MonthRegisters {
    * @param lines {@code region}, {@code period}, {@code line_id}, {@code unit_id}, {@code kind},
    *     {@code automated}, each line once
    */
-  MonthRegisters(Dataset<Row> units, Dataset<Row> lines) {
+  MonthRegisters(List<Row> units, List<Row> lines) {
     Map<RegionMonth, List<MonthRegister.Unit>> unitsOf = new HashMap<>();
     Map<RegionMonth, List<MonthRegister.Line>> linesOf = new HashMap<>();
-    units
-        .select(
-            "region",
-            "period",
-            "unit_id",
-            "unit_name",
-            "topmost",
-            "listed_patients",
-            "offers_chat",
-            "offers_booking")
-        .collectAsList()
-        .forEach(row -> unitsOf.computeIfAbsent(month(row), m -> new ArrayList<>()).add(unit(row)));
-    lines
-        .selectExpr(
-            "region",
-            "period",
-            "line_id",
-            "unit_id",
-            "automated AND kind <> 'unlinked' AS measured")
-        .collectAsList()
-        .forEach(row -> linesOf.computeIfAbsent(month(row), m -> new ArrayList<>()).add(line(row)));
+    units.forEach(
+        row -> unitsOf.computeIfAbsent(month(row), m -> new ArrayList<>()).add(unit(row)));
+    lines.forEach(
+        row -> linesOf.computeIfAbsent(month(row), m -> new ArrayList<>()).add(line(row)));
     unitsOf.forEach(
         (month, those) ->
             registers.put(month, new MonthRegister(those, linesOf.getOrDefault(month, List.of()))));
@@ -59,20 +41,21 @@ final class MonthRegisters {
   }
 
   private static RegionMonth month(Row row) {
-    return new RegionMonth(row.getString(0), row.getString(1));
+    return new RegionMonth(row.getAs("region"), row.getAs("period"));
   }
 
   private static MonthRegister.Unit unit(Row row) {
     return new MonthRegister.Unit(
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        Optional.<Integer>ofNullable(row.getAs(5)).map(Integer::longValue),
-        Optional.ofNullable(row.getAs(6)),
-        Optional.ofNullable(row.getAs(7)));
+        row.getAs("unit_id"),
+        row.getAs("unit_name"),
+        row.getAs("topmost"),
+        Optional.<Integer>ofNullable(row.getAs("listed_patients")).map(Integer::longValue),
+        Optional.ofNullable(row.getAs("offers_chat")),
+        Optional.ofNullable(row.getAs("offers_booking")));
   }
 
   private static MonthRegister.Line line(Row row) {
-    return new MonthRegister.Line(row.getString(2), row.getString(3), row.getBoolean(4));
+    boolean measured = row.<Boolean>getAs("automated") && !row.getAs("kind").equals("unlinked");
+    return new MonthRegister.Line(row.getAs("line_id"), row.getAs("unit_id"), measured);
   }
 }

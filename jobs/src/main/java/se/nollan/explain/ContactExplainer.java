@@ -101,7 +101,7 @@ public final class ContactExplainer {
             .toArray(Column[]::new);
     Dataset<Row> names =
         sources
-            .units()
+            .unitFrame()
             .select(
                 col("unit_id").as("counted"),
                 concat(col("unit_id"), lit(" "), col("unit_name")).as("unit"));

@@ -42,12 +42,14 @@ final class OnePersonsDay {
             : kind.person().equalTo(itself.get(0)).and(to_date(kind.at()).equalTo(itself.get(1)));
     List<Row> rows = contacts.where(theirs).collectAsList();
     Registers registers =
-        Registers.of(spark, table(LakeTable.UNIT), kind.lines(table(LakeTable.PHONE_LINE), rows));
+        Registers.of(
+            table(LakeTable.UNIT).collectAsList(),
+            kind.lines(table(LakeTable.PHONE_LINE), rows).collectAsList());
     Dataset<Row> kept = frame(rows, contacts.schema());
     return new ContactSources(
         kind.dataset() == CanonicalDataset.PHONE_CONTACT ? kept : none(LakeTable.PHONE_CONTACT),
         kind.dataset() == CanonicalDataset.CHAT_CASE ? kept : none(LakeTable.CHAT_CASE),
-        frame(registers.lines().collectAsList(), registers.lines().schema()),
+        registers.lines(),
         registers.units(),
         Set.of(place.month()));
   }

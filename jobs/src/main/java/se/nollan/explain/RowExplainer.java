@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
@@ -26,11 +25,9 @@ import se.nollan.statistics.Measures;
 
 /** Says which measures a booking or appointment goes into, and at which unit any row counts. */
 public final class RowExplainer {
-  private final SparkSession spark;
   private final Lake lake;
 
-  public RowExplainer(SparkSession spark, Lake lake) {
-    this.spark = spark;
+  public RowExplainer(Lake lake) {
     this.lake = lake;
   }
 
@@ -77,22 +74,13 @@ public final class RowExplainer {
   }
 
   private String countedAt(Place place, String unit) {
-    Dataset<Row> units =
-        Registers.of(
-                spark, table(LakeTable.UNIT, place), table(LakeTable.PHONE_LINE, place).limit(0))
-            .units();
-    List<Row> all = units.select("unit_id", "topmost", "unit_name").collectAsList();
-    String topmost =
-        all.stream()
-            .filter(row -> row.getString(0).equals(unit))
-            .map(row -> row.getString(1))
-            .findFirst()
-            .orElse(unit);
-    return all.stream()
-        .filter(row -> row.getString(0).equals(topmost))
-        .map(row -> topmost + " " + row.getString(2))
-        .findFirst()
-        .orElse(topmost);
+    List<Row> all = Registers.of(table(LakeTable.UNIT, place).collectAsList(), List.of()).units();
+    String topmost = of(all, unit).map(row -> row.<String>getAs("topmost")).orElse(unit);
+    return of(all, topmost).map(row -> topmost + " " + row.getAs("unit_name")).orElse(topmost);
+  }
+
+  private static Optional<Row> of(List<Row> units, String id) {
+    return units.stream().filter(row -> row.getAs("unit_id").equals(id)).findFirst();
   }
 
   private Dataset<Row> table(LakeTable table, Place place) {

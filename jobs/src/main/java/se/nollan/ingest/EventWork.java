@@ -2,7 +2,6 @@ package se.nollan.ingest;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
@@ -35,7 +34,7 @@ public interface EventWork {
    * @param units as the table of units holds them
    * @param lines as the table of phone lines holds them
    */
-  record ReadRegisters(Dataset<Row> units, Dataset<Row> lines) {}
+  record ReadRegisters(List<Row> units, List<Row> lines) {}
 
   /** Which region-months' rows come to several tasks. */
   @FunctionalInterface

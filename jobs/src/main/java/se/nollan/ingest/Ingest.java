@@ -88,11 +88,7 @@ public final class Ingest {
     Broadcast<KnownIds> all =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known);
     EventWork work =
-        beside.with(
-            new EventWork.ReadRegisters(
-                spark.createDataFrame(units, LakeTable.UNIT.schema()),
-                spark.createDataFrame(lines, LakeTable.PHONE_LINE.schema())),
-            intake::ofSeveralSources);
+        beside.with(new EventWork.ReadRegisters(units, lines), intake::ofSeveralSources);
     progress.stage("reading " + events(ingested.keySet()));
     AtTheSameTime.of(
         List.copyOf(ingested.keySet()),

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeRun;
@@ -65,9 +63,8 @@ public final class Ledger {
   }
 
   /** The same as the table's rows. */
-  public Dataset<Row> frame(SparkSession spark) {
-    return spark.createDataFrame(
-        entries.stream().map(Ledger::row).toList(), LakeTable.LEDGER.schema());
+  public List<Row> rows() {
+    return entries.stream().map(Ledger::row).toList();
   }
 
   /** Region-months that the lake holds files of. */
@@ -80,24 +77,26 @@ public final class Ledger {
   private static Row row(LedgerEntry entry) {
     LandingFile file = entry.file();
     RowCounts rows = entry.rows();
-    return RowFactory.create(
-        file.region(),
-        file.source(),
-        file.period(),
-        entry.dataset().map(CanonicalDataset::id).orElse(null),
-        file.path(),
-        file.size(),
-        file.modified(),
-        file.etag(),
-        entry.checksum(),
-        entry.rejection().isPresent() ? "REJECTED" : "ACCEPTED",
-        entry.rejection().orElse(null),
-        rows.read(),
-        rows.filtered(),
-        rows.accepted(),
-        rows.quarantined(),
-        entry.sourceVersion(),
-        entry.run());
+    Object[] values = {
+      file.region(),
+      file.source(),
+      file.period(),
+      entry.dataset().map(CanonicalDataset::id).orElse(null),
+      file.path(),
+      file.size(),
+      file.modified(),
+      file.etag(),
+      entry.checksum(),
+      entry.rejection().isPresent() ? "REJECTED" : "ACCEPTED",
+      entry.rejection().orElse(null),
+      rows.read(),
+      rows.filtered(),
+      rows.accepted(),
+      rows.quarantined(),
+      entry.sourceVersion(),
+      entry.run()
+    };
+    return new GenericRowWithSchema(values, LakeTable.LEDGER.schema());
   }
 
   private static LedgerEntry entry(Row row) {

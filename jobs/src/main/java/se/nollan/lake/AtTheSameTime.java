@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does independent work at the same time: while one job waits for its commit, another reads. */
 public final class AtTheSameTime {
@@ -29,9 +31,26 @@ public final class AtTheSameTime {
       }
       Map<K, V> results = new LinkedHashMap<>();
       for (int i = 0; i < keys.size(); i++) {
-        results.put(keys.get(i), futures.get(i).get());
+        results.put(keys.get(i), result(futures.get(i)));
       }
       return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Begins work whose result is wanted later: who asks for it waits, and gets its failure, too. */
+  public static <V> Supplier<V> begun(Supplier<V> work) {
+    FutureTask<V> task = new FutureTask<>(work::get);
+    Thread thread = new Thread(task, "begun");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> result(task);
+  }
+
+  private static <V> V result(Future<V> future) {
+    try {
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -39,8 +58,6 @@ public final class AtTheSameTime {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdownNow();
     }
   }
 

@@ -89,7 +89,8 @@ public final class Sessions {
   public static SparkSession start() {
     Map<String, String> settings = StoreSettings.load().spark();
     String master = settings.getOrDefault("spark.master", "");
-    // The classic session by its name: Spark looks it up by Scala's reflection, for most of a second.
+    // The classic session by its name: Spark looks it up by Scala's reflection, for most of a
+    // second.
     Builder builder = org.apache.spark.sql.classic.SparkSession.builder().appName("nollan");
     UNLESS_TOLD.forEach(builder::config);
     boolean local = master.isEmpty() || master.startsWith("local");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,6 +28,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.Function1;
+import scala.Function2;
 
 /**
  * Rows of a region and period grouped and added up as they pass, as {@code GROUP BY} would, for
@@ -98,10 +101,8 @@ public final class Grouping implements RowWork {
    */
   public List<Row> rows(Set<String> periods) {
     StructType schema = schema();
-    List<Function1<Object, Object>> readable =
-        Arrays.stream(keys.fields())
-            .map(key -> CatalystTypeConverters.createToScalaConverter(key.dataType()))
-            .toList();
+    List<KeyValue> readable =
+        IntStream.range(0, keys.size()).mapToObj(i -> KeyValue.of(keys.fields()[i], i)).toList();
     List<Row> rows = new ArrayList<>();
     groups
         .value()
@@ -109,19 +110,33 @@ public final class Grouping implements RowWork {
             (place, those) -> {
               if (periods.contains(place.period().toString())) {
                 those.forEach(
-                    (key, counts) -> rows.add(row(schema, place, values(key, readable), counts)));
+                    (key, counts) ->
+                        rows.add(
+                            row(
+                                schema,
+                                place,
+                                readable.stream().map(value -> value.in(key)).toArray(),
+                                counts)));
               }
             });
     return rows;
   }
 
-  private Object[] values(UnsafeRow key, List<Function1<Object, Object>> readable) {
-    Object[] values = new Object[readable.size()];
-    for (int i = 0; i < values.length; i++) {
-      Object value = key.get(i, keys.fields()[i].dataType());
-      values[i] = readable.get(i).apply(value);
+  /** A value of a group's key, as {@link Row} has it: how it is found is said once, not per row. */
+  private record KeyValue(
+      int place,
+      Function2<SpecializedGetters, Object, Object> stored,
+      Function1<Object, Object> readable) {
+    static KeyValue of(StructField key, int place) {
+      return new KeyValue(
+          place,
+          InternalRow.getAccessor(key.dataType(), true),
+          CatalystTypeConverters.createToScalaConverter(key.dataType()));
     }
-    return values;
+
+    Object in(UnsafeRow key) {
+      return readable.apply(stored.apply(key, place));
+    }
   }
 
   private static Row row(StructType schema, GroupSums.Place place, Object[] values, long[] counts) {

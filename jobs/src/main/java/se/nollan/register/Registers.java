@@ -1,6 +1,7 @@
 package se.nollan.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import se.nollan.model.RegionMonth;
@@ -56,74 +57,60 @@ public final class Registers {
   }
 
   private final Set<RegionMonth> regionMonths;
-  private final Dataset<Row> units;
-  private final Dataset<Row> lines;
+  private final List<Row> units;
+  private final List<Row> lines;
 
-  private Registers(Set<RegionMonth> regionMonths, Dataset<Row> units, Dataset<Row> lines) {
+  private Registers(Set<RegionMonth> regionMonths, List<Row> units, List<Row> lines) {
     this.regionMonths = Set.copyOf(regionMonths);
-    this.units = units;
-    this.lines = lines;
+    this.units = List.copyOf(units);
+    this.lines = List.copyOf(lines);
   }
 
   /**
-   * The registers of these rows. Both are few, read once and kept here, on the driver; a chain of
-   * parents is no join, and is climbed here.
+   * The registers of these rows. Both are few, and stay on the driver; a chain of parents is no
+   * join, and is climbed here.
    *
-   * @param unitRows the canonical table of units, of the region-months in question
-   * @param lineRows the canonical table of phone lines, of the same
+   * @param unitRows of the canonical table of units, of the region-months in question
+   * @param lineRows of the canonical table of phone lines, of the same
    */
-  public static Registers of(SparkSession spark, Dataset<Row> unitRows, Dataset<Row> lineRows) {
+  public static Registers of(List<Row> unitRows, List<Row> lineRows) {
     Map<RegionMonth, Map<String, Row>> byMonth = new TreeMap<>();
-    for (Row row :
-        unitRows
-            .select(
-                "region",
-                "period",
-                "unit_id",
-                "unit_name",
-                "parent_unit_id",
-                "operator",
-                "unit_type",
-                "source",
-                "listed_patients",
-                "offers_chat",
-                "offers_booking")
-            .collectAsList()) {
+    for (Row row : unitRows) {
       byMonth
-          .computeIfAbsent(
-              new RegionMonth(row.getString(0), row.getString(1)), month -> new HashMap<>())
-          .merge(row.getString(2), row, Registers::firstSource);
+          .computeIfAbsent(month(row), none -> new HashMap<>())
+          .merge(row.getAs("unit_id"), row, Registers::firstSource);
     }
-    List<Row> rows = new ArrayList<>();
-    byMonth.forEach((month, units) -> rows.addAll(withTopmost(units)));
-    return new Registers(
-        byMonth.keySet(),
-        spark.createDataFrame(rows, UNITS),
-        spark.createDataFrame(lines(lineRows), LINES));
+    List<Row> units = new ArrayList<>();
+    byMonth.forEach((month, those) -> units.addAll(withTopmost(those)));
+    return new Registers(byMonth.keySet(), units, lines(lineRows));
   }
 
-  private static List<Row> lines(Dataset<Row> rows) {
+  /** Those of some region-months only. */
+  public Registers in(Set<RegionMonth> months) {
+    Set<RegionMonth> those = new TreeSet<>(regionMonths);
+    those.retainAll(months);
+    return new Registers(
+        those,
+        units.stream().filter(unit -> months.contains(month(unit))).toList(),
+        lines.stream().filter(line -> months.contains(month(line))).toList());
+  }
+
+  private static RegionMonth month(Row row) {
+    return new RegionMonth(row.getAs("region"), row.getAs("period"));
+  }
+
+  private static List<Row> lines(List<Row> rows) {
     Map<Line, Row> lines = new TreeMap<>();
-    rows.select("region", "period", "line_id", "unit_id", "kind", "system", "automated", "source")
-        .collectAsList()
-        .forEach(
-            row ->
-                lines.merge(
-                    new Line(row.getString(0), row.getString(1), row.getString(2)),
-                    row,
-                    Registers::firstSource));
-    return lines.values().stream()
-        .map(
-            row ->
-                RowFactory.create(
-                    row.getString(0),
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.get(4),
-                    row.get(5),
-                    row.get(6)))
-        .toList();
+    for (Row row : rows) {
+      Line line = new Line(row.getAs("region"), row.getAs("period"), row.getAs("line_id"));
+      lines.merge(line, row, Registers::firstSource);
+    }
+    return lines.values().stream().map(row -> row(LINES, row::getAs)).toList();
+  }
+
+  private static Row row(StructType schema, Function<String, Object> value) {
+    Object[] values = Arrays.stream(schema.fieldNames()).map(value).toArray();
+    return new GenericRowWithSchema(values, schema);
   }
 
   private static Row firstSource(Row one, Row other) {
@@ -132,23 +119,14 @@ public final class Registers {
 
   private static List<Row> withTopmost(Map<String, Row> units) {
     Map<String, Optional<String>> parents = new HashMap<>();
-    units.forEach((id, row) -> parents.put(id, Optional.ofNullable(row.getString(4))));
+    units.forEach((id, row) -> parents.put(id, Optional.ofNullable(row.getAs("parent_unit_id"))));
     UnitTree tree = new UnitTree(parents);
-    return units.values().stream()
-        .map(
-            row ->
-                RowFactory.create(
-                    row.getString(0),
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(5),
-                    row.getString(6),
-                    tree.topmost(row.getString(2)),
-                    row.get(8),
-                    row.get(9),
-                    row.get(10)))
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    units.forEach(
+        (id, row) ->
+            rows.add(
+                row(UNITS, name -> name.equals("topmost") ? tree.topmost(id) : row.getAs(name))));
+    return rows;
   }
 
   /** The region-months that have any unit. */
@@ -161,7 +139,7 @@ public final class Registers {
    * {@code unit_type}, {@code topmost} (the unit that it counts under), and, as delivered or null,
    * {@code listed_patients}, {@code offers_chat}, {@code offers_booking}.
    */
-  public Dataset<Row> units() {
+  public List<Row> units() {
     return units;
   }
 
@@ -169,7 +147,7 @@ public final class Registers {
    * Columns {@code region}, {@code period}, {@code line_id}, {@code unit_id}, {@code kind}, {@code
    * system}, {@code automated}.
    */
-  public Dataset<Row> lines() {
+  public List<Row> lines() {
     return lines;
   }
 }

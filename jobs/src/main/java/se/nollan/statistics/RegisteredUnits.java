@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The units of some region-months, and the unit that each counts under. */
@@ -21,12 +20,9 @@ public final class RegisteredUnits {
    *
    * @param units as {@link se.nollan.register.Registers#units()} gives them
    */
-  public static RegisteredUnits of(Dataset<Row> units) {
+  public static RegisteredUnits of(List<Row> units) {
     RegisteredUnits registered = new RegisteredUnits();
-    units
-        .select("region", "period", "unit_id", "unit_name", "operator", "unit_type", "topmost")
-        .collectAsList()
-        .forEach(registered::add);
+    units.forEach(registered::add);
     return registered;
   }
 

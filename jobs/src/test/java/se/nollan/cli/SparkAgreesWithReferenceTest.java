@@ -39,7 +39,6 @@ import se.nollan.register.Registers;
 import se.nollan.statistics.Measure;
 import se.nollan.statistics.Measures;
 import se.nollan.testing.TestLake;
-import se.nollan.testing.TestSpark;
 
 /** The whole job on generated deliveries, against the slow reference in plain Java. */
 class SparkAgreesWithReferenceTest {
@@ -184,7 +183,8 @@ class SparkAgreesWithReferenceTest {
         .forEach(months::add);
     Registers registers =
         Registers.of(
-            TestSpark.session(), lake.table(LakeTable.UNIT), lake.table(LakeTable.PHONE_LINE));
+            lake.table(LakeTable.UNIT).collectAsList(),
+            lake.table(LakeTable.PHONE_LINE).collectAsList());
     ContactSources sources =
         new ContactSources(
             lake.table(LakeTable.PHONE_CONTACT),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -66,8 +67,8 @@ final class ScenarioRun {
         new ContactSources(
             frame(calls, LakeTable.PHONE_CONTACT.schema()),
             frame(chats, LakeTable.CHAT_CASE.schema()),
-            frame(lines, LINES),
-            frame(units, UNITS),
+            lines,
+            units,
             months);
     for (Row row : new ContactOutcomes(Definition.of(definition)).of(sources).collectAsList()) {
       String[] id = row.<String>getAs("contact_id").split("/");
@@ -138,9 +139,9 @@ final class ScenarioRun {
 
   private void register(int scenario, String period) {
     String own = scenario + "/";
-    units.add(RowFactory.create("01", period, own + "A", own + "A"));
-    units.add(RowFactory.create("01", period, own + "B", own + "B"));
-    units.add(RowFactory.create("01", period, own + "branch", own + "A"));
+    units.add(row(UNITS, "01", period, own + "A", own + "A"));
+    units.add(row(UNITS, "01", period, own + "B", own + "B"));
+    units.add(row(UNITS, "01", period, own + "branch", own + "A"));
     line(own, period, "main", "A", "main", "teleq", true);
     line(own, period, "option", "A", "option", "teleq", true);
     line(own, period, "direct", "A", "direct", "teleq", true);
@@ -154,7 +155,7 @@ final class ScenarioRun {
 
   private void line(
       String own, String period, String id, String unit, String kind, String system, boolean auto) {
-    lines.add(RowFactory.create("01", period, own + id, own + unit, kind, system, auto));
+    lines.add(row(LINES, "01", period, own + id, own + unit, kind, system, auto));
   }
 
   private static LocalDateTime time(String text) {
@@ -188,6 +189,10 @@ final class ScenarioRun {
       cells[schema.fieldIndex(field.name())] = values.get(field.name());
     }
     return RowFactory.create(cells);
+  }
+
+  private static Row row(StructType schema, Object... values) {
+    return new GenericRowWithSchema(values, schema);
   }
 
   private static Dataset<Row> frame(List<Row> rows, StructType schema) {
