@@ -7,15 +7,15 @@ import java.util.function.IntPredicate;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * The rows of a CSV file in which nothing is quoted, as nearly all come: straight from its bytes,
- * which are UTF-8, without making characters of them. What {@link CsvRows} gives for such a file,
- * this gives, too. Texts are parts of the bytes.
+ * The rows of a CSV file in which nothing is quoted, or all quotes are {@link SimpleQuotes}, as
+ * nearly all come: straight from its bytes, which are UTF-8, without making characters of them.
+ * What {@link CsvRows} gives for such a file, this gives, too. Texts are parts of the bytes; only
+ * those with quotes in them are copied.
  */
 final class PlainRows implements Rows {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private final byte[] bytes;
   private final int end;
+  private final boolean quotes;
   private final byte delimiter;
   private final long delimiters;
   private final UTF8String[] values;
@@ -27,22 +27,21 @@ final class PlainRows implements Rows {
   /**
    * The rows of a file.
    *
+   * @param quotes whether it has any
    * @param wanted of the columns asked for, those whose values are needed
    */
-  PlainRows(KeptText text, ReadOptions options, IntPredicate wanted) throws BrokenFileException {
+  PlainRows(KeptText text, boolean quotes, ReadOptions options, IntPredicate wanted)
+      throws BrokenFileException {
     this.bytes = text.bytes();
     this.end = text.length();
+    this.quotes = quotes;
     this.delimiter = (byte) options.delimiter();
     this.values = new UTF8String[options.columns().size()];
     this.delimiters = EightBytes.all(options.delimiter());
-    at = startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    this.at = text.start();
     Header all = options.header() ? Header.of(names(), options) : Header.positional(options);
     this.header = all.only(wanted);
     this.last = header == all ? Integer.MAX_VALUE : header.last();
-  }
-
-  private boolean startsWith(byte[] mark) {
-    return end >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
   }
 
   /** The names in the first line that is not blank. */
@@ -50,11 +49,11 @@ final class PlainRows implements Rows {
     while (at < end) {
       List<String> names = new ArrayList<>();
       boolean more = true;
-      boolean anything = false;
+      boolean anything = isQuoted(at);
       while (more) {
         int from = at;
         int to = fieldEnd();
-        UTF8String name = trimmed(from, to);
+        UTF8String name = value(from, to);
         names.add(name == null ? "" : name.toString());
         anything |= name != null;
         more = pastField(to);
@@ -76,22 +75,22 @@ final class PlainRows implements Rows {
     return false;
   }
 
-  /** Takes a line; false if it is blank, which is no row. */
+  /** Takes a line; false if it is blank, which is no row. One of nothing but quotes is not. */
   private boolean row() {
     Arrays.fill(values, null);
     extra = null;
     int field = 0;
-    boolean anything = false;
+    boolean anything = isQuoted(at);
     boolean more = true;
     while (more) {
       int from = at;
       int to = fieldEnd();
       int target = field < header.width() ? header.target(field) : -1;
       if (target >= 0) {
-        values[target] = trimmed(from, to);
+        values[target] = value(from, to);
         anything |= values[target] != null;
       } else if (field == 0) {
-        anything = trimmed(from, to) != null;
+        anything |= value(from, to) != null;
       } else if (field >= header.width()) {
         addExtra(from, to);
       }
@@ -105,9 +104,14 @@ final class PlainRows implements Rows {
     return anything || field > 1;
   }
 
+  /** Whether the field that begins there is. */
+  private boolean isQuoted(int from) {
+    return quotes && from < end && bytes[from] == '"';
+  }
+
   /** Where the field ends that begins here. */
   private int fieldEnd() {
-    int to = at;
+    int to = isQuoted(at) ? SimpleQuotes.closing(bytes, at + 1, end) + 1 : at;
     while (to <= end - Long.BYTES) {
       long eight = EightBytes.at(bytes, to);
       long found = EightBytes.zeros(eight ^ delimiters) | EightBytes.controls(eight);
@@ -165,7 +169,18 @@ final class PlainRows implements Rows {
     pastField(to);
   }
 
-  private UTF8String trimmed(int start, int behind) {
+  private UTF8String value(int from, int to) {
+    if (!isQuoted(from)) {
+      return trimmed(bytes, from, to);
+    }
+    if (!SimpleQuotes.within(bytes, from + 1, to - 1)) {
+      return trimmed(bytes, from + 1, to - 1);
+    }
+    byte[] meant = SimpleQuotes.meant(bytes, from + 1, to - 1);
+    return trimmed(meant, 0, meant.length);
+  }
+
+  private static UTF8String trimmed(byte[] bytes, int start, int behind) {
     if (start == behind) {
       return null;
     }
@@ -204,7 +219,10 @@ final class PlainRows implements Rows {
     } else {
       extra.append('|');
     }
-    extra.append(UTF8String.fromBytes(bytes, from, to - from));
+    extra.append(
+        isQuoted(from)
+            ? UTF8String.fromBytes(SimpleQuotes.meant(bytes, from + 1, to - 1))
+            : UTF8String.fromBytes(bytes, from, to - from));
   }
 
   @Override
