@@ -1,7 +1,7 @@
 package se.nollan.ingest.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -18,7 +18,7 @@ final class PlainRows implements Rows {
   private final boolean quotes;
   private final byte delimiter;
   private final long delimiters;
-  private final UTF8String[] values;
+  private final RowTexts values;
   private final Header header;
   private final int last;
   private int at;
@@ -36,7 +36,7 @@ final class PlainRows implements Rows {
     this.end = text.length();
     this.quotes = quotes;
     this.delimiter = (byte) options.delimiter();
-    this.values = new UTF8String[options.columns().size()];
+    this.values = new RowTexts(options.columns().size());
     this.delimiters = EightBytes.all(options.delimiter());
     this.at = text.start();
     Header all = options.header() ? Header.of(names(), options) : Header.positional(options);
@@ -53,7 +53,7 @@ final class PlainRows implements Rows {
       while (more) {
         int from = at;
         int to = fieldEnd();
-        UTF8String name = value(from, to);
+        UTF8String name = Blank.trimmed(text(from, to));
         names.add(name == null ? "" : name.toString());
         anything |= name != null;
         more = pastField(to);
@@ -77,7 +77,7 @@ final class PlainRows implements Rows {
 
   /** Takes a line; false if it is blank, which is no row. One of nothing but quotes is not. */
   private boolean row() {
-    Arrays.fill(values, null);
+    values.clear();
     extra = null;
     int field = 0;
     boolean anything = isQuoted(at);
@@ -87,10 +87,10 @@ final class PlainRows implements Rows {
       int to = fieldEnd();
       int target = field < header.width() ? header.target(field) : -1;
       if (target >= 0) {
-        values[target] = value(from, to);
-        anything |= values[target] != null;
+        take(target, from, to);
+        anything |= values.has(target);
       } else if (field == 0) {
-        anything |= value(from, to) != null;
+        anything |= Blank.behindLeading(bytes, from, to) < to;
       } else if (field >= header.width()) {
         addExtra(from, to);
       }
@@ -169,48 +169,30 @@ final class PlainRows implements Rows {
     pastField(to);
   }
 
-  private UTF8String value(int from, int to) {
+  private void take(int target, int from, int to) {
     if (!isQuoted(from)) {
-      return trimmed(bytes, from, to);
+      trimmed(target, bytes, from, to);
+    } else if (!SimpleQuotes.within(bytes, from + 1, to - 1)) {
+      trimmed(target, bytes, from + 1, to - 1);
+    } else {
+      byte[] meant = SimpleQuotes.meant(bytes, from + 1, to - 1);
+      trimmed(target, meant, 0, meant.length);
     }
-    if (!SimpleQuotes.within(bytes, from + 1, to - 1)) {
-      return trimmed(bytes, from + 1, to - 1);
-    }
-    byte[] meant = SimpleQuotes.meant(bytes, from + 1, to - 1);
-    return trimmed(meant, 0, meant.length);
   }
 
-  private static UTF8String trimmed(byte[] bytes, int start, int behind) {
-    if (start == behind) {
-      return null;
+  private void trimmed(int target, byte[] utf8, int from, int to) {
+    int start = Blank.behindLeading(utf8, from, to);
+    int behind = Blank.trailing(utf8, start, to);
+    if (start < behind) {
+      values.put(target, utf8, start, behind);
     }
-    // Nearly all texts begin and end with what can be seen.
-    if (isSeen(bytes[start]) && isSeen(bytes[behind - 1])) {
-      return UTF8String.fromBytes(bytes, start, behind - start);
-    }
-    int from = start;
-    int to = behind;
-    while (from < to && isBlank(bytes[from])) {
-      from++;
-    }
-    while (from < to && isBlank(bytes[to - 1])) {
-      to--;
-    }
-    if (from == to) {
-      return null;
-    }
-    UTF8String text = UTF8String.fromBytes(bytes, from, to - from);
-    // White space of other scripts than ASCII's is of several bytes.
-    return bytes[from] < 0 || bytes[to - 1] < 0 ? Blank.trimmed(text.toString()) : text;
   }
 
-  /** Of ASCII; other characters may be blank or not. */
-  private static boolean isSeen(byte letter) {
-    return letter > ' ';
-  }
-
-  private static boolean isBlank(byte letter) {
-    return letter >= 0 && Blank.isBlank((char) letter);
+  /** What a field says, with the white space around it. */
+  private String text(int from, int to) {
+    return isQuoted(from)
+        ? new String(SimpleQuotes.meant(bytes, from + 1, to - 1), StandardCharsets.UTF_8)
+        : new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   private void addExtra(int from, int to) {
@@ -219,14 +201,11 @@ final class PlainRows implements Rows {
     } else {
       extra.append('|');
     }
-    extra.append(
-        isQuoted(from)
-            ? UTF8String.fromBytes(SimpleQuotes.meant(bytes, from + 1, to - 1))
-            : UTF8String.fromBytes(bytes, from, to - from));
+    extra.append(text(from, to));
   }
 
   @Override
-  public UTF8String[] values() {
+  public RowTexts values() {
     return values;
   }
 

@@ -5,10 +5,11 @@ import static se.nollan.ingest.read.FilesOfASource.utf8;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,9 +171,13 @@ class PlainRowsTest {
   private static List<String> column(Rows rows, int column) throws Exception {
     List<String> values = new ArrayList<>();
     while (rows.next()) {
-      values.add(String.valueOf(rows.values()[column]));
+      values.add(String.valueOf(rows.values().text(column)));
     }
     return values;
+  }
+
+  private static List<UTF8String> texts(RowTexts row) {
+    return IntStream.range(0, row.columns()).mapToObj(row::text).toList();
   }
 
   private interface Opening {
@@ -185,7 +190,7 @@ class PlainRowsTest {
     try {
       Rows open = opening.open();
       while (open.next()) {
-        rows.add(Arrays.toString(open.values()) + " + " + open.extra());
+        rows.add(texts(open.values()) + " + " + open.extra());
       }
     } catch (BrokenFileException e) {
       rows.add(e.getMessage());
