@@ -1,8 +1,8 @@
 package se.nollan.ingest;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.ingest.check.Pseudonym;
 
 /**
@@ -30,7 +30,8 @@ public final class Pseudonyms {
 
   /** Tells keys apart without telling what they are. */
   public String fingerprint() {
-    byte[] mark = keyed.hash(UTF8String.fromString("nollan: fingerprint of this key"));
+    byte[] text = "nollan: fingerprint of this key".getBytes(StandardCharsets.UTF_8);
+    byte[] mark = keyed.hash(text, 0, text.length);
     return HexFormat.of().formatHex(mark, 0, 16);
   }
 
@@ -56,13 +57,12 @@ public final class Pseudonyms {
     }
 
     @Override
-    public long of(UTF8String text) {
-      return ByteBuffer.wrap(hash(text)).getLong();
+    public long of(byte[] bytes, int from, int to) {
+      return ByteBuffer.wrap(hash(bytes, from, to)).getLong();
     }
 
-    byte[] hash(UTF8String text) {
-      byte[] bytes = text.getBytes();
-      return digests.get().of(bytes, 0, bytes.length);
+    byte[] hash(byte[] bytes, int from, int to) {
+      return digests.get().of(bytes, from, to - from);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package se.nollan.ingest.check;
 
 import java.time.ZoneId;
-import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.model.ColumnType;
 
 /** Tells what a delivered text says, as Spark keeps such values. */
@@ -12,9 +11,14 @@ interface CellReader {
    * The value of a text that is trimmed and not empty: {@code UTF8String}, {@code Long} (pseudonym,
    * or microseconds since 1970 UTC), {@code Integer} (count, or days since 1970) or {@code
    * Boolean}; {@code null} if the text is not what the delivery instruction asks for. A value that
-   * is text may be the text given.
+   * is text may be part of the bytes given.
    */
-  Object read(UTF8String text);
+  Object read(byte[] bytes, int from, int to);
+
+  /** The hash of its value, as {@link KeyHash} has it. */
+  default long hash(byte[] bytes, int from, int to, long seed) {
+    return KeyHash.next(read(bytes, from, to), seed);
+  }
 
   /**
    * The reader of a column.
@@ -26,8 +30,7 @@ interface CellReader {
       return new PhoneNumberReader(pseudonym);
     }
     if (type instanceof ColumnType.PatientId) {
-      CellReader id = new IdReader(IdShape.PATIENT_ID);
-      return text -> id.read(text) instanceof UTF8String given ? pseudonym.of(given) : null;
+      return new IdReader(IdShape.PATIENT_ID, pseudonym::of);
     }
     if (type instanceof ColumnType.SensitiveText) {
       return pseudonym::of;
@@ -45,8 +48,8 @@ interface CellReader {
       return new CodeReader(code.codes());
     }
     if (type instanceof ColumnType.HsaId) {
-      return new IdReader(IdShape.HSA_ID);
+      return new IdReader(IdShape.HSA_ID, new TextReader());
     }
-    return type instanceof ColumnType.Count ? new CountReader() : text -> text;
+    return type instanceof ColumnType.Count ? new CountReader() : new TextReader();
   }
 }

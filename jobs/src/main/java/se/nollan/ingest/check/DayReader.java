@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.apache.spark.unsafe.Platform;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads a calendar day, {@code yyyy-MM-dd}. */
 final class DayReader implements CellReader {
@@ -25,8 +24,8 @@ final class DayReader implements CellReader {
   }
 
   @Override
-  public Object read(UTF8String text) {
-    long day = text.numBytes() == LENGTH ? at(text) : NO_DAY;
+  public Object read(byte[] bytes, int from, int to) {
+    long day = to - from == LENGTH ? at(bytes, from) : NO_DAY;
     return day == NO_DAY ? null : (Object) (int) day;
   }
 
@@ -34,23 +33,23 @@ final class DayReader implements CellReader {
    * Days since 1970 of the day that a text of at least ten bytes begins with; {@link #NO_DAY} if it
    * is none.
    */
-  long at(UTF8String text) {
-    long first = Platform.getLong(text.getBaseObject(), text.getBaseOffset());
-    short last = Platform.getShort(text.getBaseObject(), text.getBaseOffset() + Long.BYTES);
-    int place = (text.getByte(8) & 3) << 4 | text.getByte(9) & 15;
+  long at(byte[] bytes, int from) {
+    long first = Platform.getLong(bytes, Platform.BYTE_ARRAY_OFFSET + from);
+    short last = Platform.getShort(bytes, Platform.BYTE_ARRAY_OFFSET + from + Long.BYTES);
+    int place = (bytes[from + 8] & 3) << 4 | bytes[from + 9] & 15;
     if (yearsAndMonths[place] != first || daysOfMonth[place] != last) {
-      days[place] = told(text);
+      days[place] = told(bytes, from);
       yearsAndMonths[place] = first;
       daysOfMonth[place] = last;
     }
     return days[place];
   }
 
-  private static long told(UTF8String text) {
-    int year = Digits.at(text, 0, 4);
-    int month = Digits.at(text, 5, 2);
-    int day = Digits.at(text, 8, 2);
-    boolean shaped = text.getByte(4) == '-' && text.getByte(7) == '-';
+  private static long told(byte[] bytes, int from) {
+    int year = Digits.at(bytes, from, 4);
+    int month = Digits.at(bytes, from + 5, 2);
+    int day = Digits.at(bytes, from + 8, 2);
+    boolean shaped = bytes[from + 4] == '-' && bytes[from + 7] == '-';
     if (!shaped || year < 0 || month < 1 || month > 12 || day < 1 || day > 31) {
       return NO_DAY;
     }

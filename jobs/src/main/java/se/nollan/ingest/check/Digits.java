@@ -1,7 +1,5 @@
 package se.nollan.ingest.check;
 
-import org.apache.spark.unsafe.types.UTF8String;
-
 /** Reads numbers of a fixed number of digits within a text of ASCII. */
 final class Digits {
   /** Not a number. */
@@ -10,10 +8,10 @@ final class Digits {
   private Digits() {}
 
   /** The number that these bytes spell; {@link #NONE} if any of them is no digit. */
-  static int at(UTF8String text, int from, int count) {
+  static int at(byte[] bytes, int from, int count) {
     int number = 0;
     for (int i = from; i < from + count; i++) {
-      int digit = text.getByte(i) - '0';
+      int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
         return NONE;
       }

@@ -1,22 +1,38 @@
 package se.nollan.ingest.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads an id in upper case, however it was spelled. Most are spelled right. */
 final class IdReader implements CellReader {
   private final IdShape shape;
+  private final CellReader spelled;
 
-  IdReader(IdShape shape) {
+  /**
+   * A reader of ids of this shape.
+   *
+   * @param spelled reads them once they are in upper case
+   */
+  IdReader(IdShape shape, CellReader spelled) {
     this.shape = shape;
+    this.spelled = spelled;
   }
 
   @Override
-  public Object read(UTF8String text) {
-    if (shape.fits(text)) {
-      return text;
+  public Object read(byte[] bytes, int from, int to) {
+    if (shape.fits(bytes, from, to)) {
+      return spelled.read(bytes, from, to);
     }
-    UTF8String upper = UTF8String.fromString(text.toString().toUpperCase(Locale.ROOT));
-    return shape.fits(upper) ? upper : null;
+    String text = new String(bytes, from, to - from, UTF_8);
+    byte[] upper = text.toUpperCase(Locale.ROOT).getBytes(UTF_8);
+    return shape.fits(upper, 0, upper.length) ? spelled.read(upper, 0, upper.length) : null;
+  }
+
+  @Override
+  public long hash(byte[] bytes, int from, int to, long seed) {
+    return shape.fits(bytes, from, to)
+        ? spelled.hash(bytes, from, to, seed)
+        : CellReader.super.hash(bytes, from, to, seed);
   }
 }

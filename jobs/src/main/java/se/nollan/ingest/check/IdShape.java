@@ -1,41 +1,39 @@
 package se.nollan.ingest.check;
 
-import org.apache.spark.unsafe.types.UTF8String;
-
 /** What an id looks like once it is in upper case. */
 enum IdShape {
   /** {@code SE}, ten digits, {@code -}, and one to eighteen letters and digits. */
   HSA_ID {
     @Override
-    boolean fits(UTF8String text) {
-      int length = text.numBytes();
+    boolean fits(byte[] bytes, int from, int to) {
+      int length = to - from;
       return length >= 14
           && length <= 31
-          && text.getByte(0) == 'S'
-          && text.getByte(1) == 'E'
-          && all(text, 2, 12, IdShape::isDigit)
-          && text.getByte(12) == '-'
-          && all(text, 13, length, IdShape::isLetterOrDigit);
+          && bytes[from] == 'S'
+          && bytes[from + 1] == 'E'
+          && all(bytes, from + 2, from + 12, IdShape::isDigit)
+          && bytes[from + 12] == '-'
+          && all(bytes, from + 13, to, IdShape::isLetterOrDigit);
     }
   },
 
   /** Personal, co-ordination or local reserve number: twelve letters and digits. */
   PATIENT_ID {
     @Override
-    boolean fits(UTF8String text) {
-      return text.numBytes() == 12 && all(text, 0, 12, IdShape::isLetterOrDigit);
+    boolean fits(byte[] bytes, int from, int to) {
+      return to - from == 12 && all(bytes, from, to, IdShape::isLetterOrDigit);
     }
   };
 
-  abstract boolean fits(UTF8String text);
+  abstract boolean fits(byte[] bytes, int from, int to);
 
   private interface Kind {
     boolean has(byte letter);
   }
 
-  private static boolean all(UTF8String text, int from, int to, Kind kind) {
+  private static boolean all(byte[] bytes, int from, int to, Kind kind) {
     for (int i = from; i < to; i++) {
-      if (!kind.has(text.getByte(i))) {
+      if (!kind.has(bytes[i])) {
         return false;
       }
     }

@@ -3,7 +3,9 @@ package se.nollan.ingest.check;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.RowTexts;
 import se.nollan.model.CanonicalDataset;
 
 /** A hash of a row's key: rows of one key have the same. */
@@ -29,11 +31,13 @@ final class KeyHash {
   }
 
   /** Of a row's texts; a text that cannot be read does not count: such a row is no duplicate. */
-  long ofTexts(UTF8String[] texts) {
+  long ofTexts(RowTexts texts) {
     long hash = SEED;
     for (int i = 0; i < places.length; i++) {
-      UTF8String text = texts[places[i]];
-      hash = text == null ? hash : next(readers[i].read(text), hash);
+      int place = places[i];
+      if (texts.has(place)) {
+        hash = readers[i].hash(texts.bytes(place), texts.from(place), texts.to(place), hash);
+      }
     }
     return hash;
   }
@@ -47,7 +51,8 @@ final class KeyHash {
     return hash;
   }
 
-  private static long next(Object value, long hash) {
+  /** The hash of a value behind others. */
+  static long next(Object value, long hash) {
     if (value instanceof UTF8String text) {
       return XXH64.hashUTF8String(text, hash);
     }
@@ -55,6 +60,11 @@ final class KeyHash {
       return XXH64.hashLong(number, hash);
     }
     return value instanceof Integer number ? XXH64.hashInt(number, hash) : hash;
+  }
+
+  /** The same of a value that is text, of which nothing is made. */
+  static long ofText(byte[] bytes, int from, int to, long hash) {
+    return XXH64.hashUnsafeBytes(bytes, Platform.BYTE_ARRAY_OFFSET + from, to - from, hash);
   }
 
   /** The key itself. */

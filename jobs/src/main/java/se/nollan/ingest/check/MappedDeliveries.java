@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.ingest.read.DeliveredRows;
 import se.nollan.ingest.read.DeliveryRead;
+import se.nollan.ingest.read.RowTexts;
 import se.nollan.ingest.read.TextRows;
 
 /**
@@ -88,9 +89,9 @@ public final class MappedDeliveries implements Iterator<DeliveredRows>, AutoClos
     }
 
     void add(InternalRow row) {
-      UTF8String[] values = new UTF8String[columns];
+      RowTexts values = new RowTexts(columns);
       for (int i = 0; i < columns; i++) {
-        values[i] = row.getUTF8String(META + i);
+        values.put(i, row.getUTF8String(META + i));
       }
       rows.add(
           new TextRow(row.getUTF8String(FILE), row.getLong(ROW), values, row.getUTF8String(EXTRA)));

@@ -1,6 +1,6 @@
 package se.nollan.ingest.check;
 
-import org.apache.spark.unsafe.types.UTF8String;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Reads a phone number, brought to E.164, as a pseudonym. */
 final class PhoneNumberReader implements CellReader {
@@ -21,30 +21,42 @@ final class PhoneNumberReader implements CellReader {
   }
 
   @Override
-  public Object read(UTF8String text) {
-    UTF8String ascii = text.isFullAscii() ? text : withoutWhiteSpace(text);
-    int length = digits(ascii);
-    if (length == Digits.NONE) {
-      return null;
+  public Object read(byte[] bytes, int from, int to) {
+    if (isAscii(bytes, from, to)) {
+      return ofAscii(bytes, from, to);
     }
-    UTF8String international = international(length);
-    return isE164(international) ? (Object) pseudonym.of(international) : null;
+    byte[] ascii = withoutWhiteSpace(new String(bytes, from, to - from, UTF_8)).getBytes(UTF_8);
+    return ofAscii(ascii, 0, ascii.length);
   }
 
-  private static UTF8String withoutWhiteSpace(UTF8String text) {
+  private Object ofAscii(byte[] bytes, int from, int to) {
+    int digits = digits(bytes, from, to);
+    if (digits == Digits.NONE) {
+      return null;
+    }
+    int length = international(digits);
+    return isE164(length) ? (Object) pseudonym.of(number, 0, length) : null;
+  }
+
+  private static boolean isAscii(byte[] bytes, int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
+  }
+
+  private static String withoutWhiteSpace(String text) {
     StringBuilder kept = new StringBuilder();
-    text.toString()
-        .chars()
-        .filter(c -> WHITE_SPACE.indexOf(c) < 0)
-        .forEach(c -> kept.append((char) c));
-    return UTF8String.fromString(kept.toString());
+    text.chars().filter(c -> WHITE_SPACE.indexOf(c) < 0).forEach(c -> kept.append((char) c));
+    return kept.toString();
   }
 
   /** Copies what is not between digits; {@link Digits#NONE} if that is longer than any number. */
-  private int digits(UTF8String text) {
+  private int digits(byte[] bytes, int from, int to) {
     int length = 0;
-    for (int i = 0; i < text.numBytes(); i++) {
-      byte letter = text.getByte(i);
+    for (int i = from; i < to; i++) {
+      byte letter = bytes[i];
       if (!isBetweenDigits(letter)) {
         if (length == MOST_DIGITS + 2) {
           return Digits.NONE;
@@ -64,29 +76,31 @@ final class PhoneNumberReader implements CellReader {
         || (letter >= 0x1C && letter <= 0x1F);
   }
 
-  private UTF8String international(int length) {
+  /** Begins the number with its country; how long it is then. */
+  private int international(int length) {
     if (length > 1 && number[0] == '0' && number[1] == '0') {
-      number[1] = '+';
-      return UTF8String.fromBytes(number, 1, length - 1);
+      System.arraycopy(number, 1, number, 0, length - 1);
+      number[0] = '+';
+      return length - 1;
     }
     if (length > 0 && number[0] == '0') {
       System.arraycopy(number, 1, number, SWEDEN.length, length - 1);
       System.arraycopy(SWEDEN, 0, number, 0, SWEDEN.length);
-      return UTF8String.fromBytes(number, 0, length - 1 + SWEDEN.length);
+      return length - 1 + SWEDEN.length;
     }
-    return UTF8String.fromBytes(number, 0, length);
+    return length;
   }
 
-  private static boolean isE164(UTF8String number) {
-    int digits = number.numBytes() - 1;
-    if (digits < LEAST_DIGITS || digits > MOST_DIGITS || number.getByte(0) != '+') {
+  private boolean isE164(int length) {
+    int digits = length - 1;
+    if (digits < LEAST_DIGITS || digits > MOST_DIGITS || number[0] != '+') {
       return false;
     }
-    if (number.getByte(1) == '0') {
+    if (number[1] == '0') {
       return false;
     }
     for (int i = 1; i <= digits; i++) {
-      if (number.getByte(i) < '0' || number.getByte(i) > '9') {
+      if (number[i] < '0' || number[i] > '9') {
         return false;
       }
     }

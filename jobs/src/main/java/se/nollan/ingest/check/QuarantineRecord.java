@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.RowTexts;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
 
@@ -43,7 +44,7 @@ final class QuarantineRecord {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     List<CanonicalColumn> columns = dataset.columns();
     for (int i = 0; i < columns.size(); i++) {
-      UTF8String value = row.texts()[i];
+      UTF8String value = row.texts().text(i);
       if (value != null) {
         record.put(columns.get(i).name(), Masking.mask(columns.get(i), value.toString(), fields));
       }
@@ -54,12 +55,12 @@ final class QuarantineRecord {
     return record.toString();
   }
 
-  private String key(UTF8String[] texts, Masking.Fields fields) {
+  private String key(RowTexts texts, Masking.Fields fields) {
     return dataset.key().stream()
         .map(name -> dataset.column(name).orElseThrow())
         .map(
             column -> {
-              UTF8String value = texts[dataset.columns().indexOf(column)];
+              UTF8String value = texts.text(dataset.columns().indexOf(column));
               return value == null ? "" : Masking.mask(column, value.toString(), fields);
             })
         .collect(Collectors.joining("|"));

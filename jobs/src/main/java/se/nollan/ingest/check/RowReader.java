@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.RowTexts;
 import se.nollan.ingest.read.TextRows;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
@@ -46,19 +46,19 @@ final class RowReader {
   }
 
   /** Reads a row; the first that is wrong with it, if anything is. */
-  Optional<Flaw> read(UTF8String[] texts, boolean hasExtra, MonthSpan month) {
+  Optional<Flaw> read(RowTexts texts, boolean hasExtra, MonthSpan month) {
     if (hasExtra) {
       return Optional.of(Flaw.of(QuarantineReason.INVALID_VALUE));
     }
     for (int i : required) {
-      if (texts[i] == null) {
+      if (!texts.has(i)) {
         return flaw(QuarantineReason.MISSING_VALUE, i);
       }
     }
     Arrays.fill(values, null);
     for (int i = 0; i < readers.length; i++) {
-      if (texts[i] != null) {
-        values[i] = readers[i].read(texts[i]);
+      if (texts.has(i)) {
+        values[i] = readers[i].read(texts.bytes(i), texts.from(i), texts.to(i));
         if (values[i] == null) {
           return flaw(invalid(columns.get(i).type()), i);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.RowTexts;
 import se.nollan.ingest.read.TextRows;
 
 /**
@@ -27,7 +28,7 @@ final class TextBuffer implements TextRows, Closeable {
   private final Spill spill;
   private final List<UTF8String> files = new ArrayList<>();
   private final List<Chunk> chunks = new ArrayList<>();
-  private final UTF8String[] texts;
+  private final RowTexts texts;
   private int kept;
   private byte[] chunk = new byte[CHUNK];
   private int at;
@@ -48,7 +49,7 @@ final class TextBuffer implements TextRows, Closeable {
   }
 
   TextBuffer(int columns, Supplier<File> disk, int inMemory) {
-    this.texts = new UTF8String[columns];
+    this.texts = new RowTexts(columns);
     this.spill = new Spill(disk);
     this.inMemory = inMemory;
   }
@@ -66,21 +67,25 @@ final class TextBuffer implements TextRows, Closeable {
     Platform.putLong(chunk, Platform.BYTE_ARRAY_OFFSET + at, row.row());
     at += Long.BYTES;
     put(row.extra());
-    for (UTF8String text : row.texts()) {
-      put(text);
+    for (int i = 0; i < row.texts().columns(); i++) {
+      put(row.texts(), i);
     }
   }
 
   private static int size(TextRow row) {
     int size = Integer.BYTES + Long.BYTES + Integer.BYTES + length(row.extra());
-    for (UTF8String text : row.texts()) {
-      size += Integer.BYTES + length(text);
+    for (int i = 0; i < row.texts().columns(); i++) {
+      size += Integer.BYTES + length(row.texts(), i);
     }
     return size;
   }
 
   private static int length(UTF8String text) {
     return text == null ? 0 : text.numBytes();
+  }
+
+  private static int length(RowTexts texts, int column) {
+    return texts.has(column) ? texts.to(column) - texts.from(column) : 0;
   }
 
   private void seal() {
@@ -102,6 +107,15 @@ final class TextBuffer implements TextRows, Closeable {
     if (text != null) {
       text.writeToMemory(chunk, Platform.BYTE_ARRAY_OFFSET + at);
       at += text.numBytes();
+    }
+  }
+
+  private void put(RowTexts texts, int column) {
+    int length = length(texts, column);
+    putInt(length);
+    if (length > 0) {
+      System.arraycopy(texts.bytes(column), texts.from(column), chunk, at, length);
+      at += length;
     }
   }
 
@@ -131,8 +145,13 @@ final class TextBuffer implements TextRows, Closeable {
     row = Platform.getLong(chunk, Platform.BYTE_ARRAY_OFFSET + at);
     at += Long.BYTES;
     extra = take();
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = take();
+    texts.clear();
+    for (int i = 0; i < texts.columns(); i++) {
+      int length = takeInt();
+      if (length > 0) {
+        texts.put(i, chunk, at, at + length);
+        at += length;
+      }
     }
     return true;
   }
@@ -148,7 +167,7 @@ final class TextBuffer implements TextRows, Closeable {
   }
 
   @Override
-  public UTF8String[] texts() {
+  public RowTexts texts() {
     return texts;
   }
 

@@ -1,7 +1,7 @@
 package se.nollan.ingest.check;
 
-import java.util.Arrays;
 import org.apache.spark.unsafe.types.UTF8String;
+import se.nollan.ingest.read.RowTexts;
 import se.nollan.ingest.read.TextRows;
 
 /**
@@ -9,19 +9,16 @@ import se.nollan.ingest.read.TextRows;
  *
  * @param file path of the file it came in
  * @param row 1 is the first row of its file
- * @param texts in the dataset's order, trimmed, {@code null} where empty
+ * @param texts in the dataset's order, trimmed
  * @param extra what it holds beyond its header; {@code null} if nothing
  */
-record TextRow(UTF8String file, long row, UTF8String[] texts, UTF8String extra) {
+record TextRow(UTF8String file, long row, RowTexts texts, UTF8String extra) {
 
   /** The row that was come to, not overwritten by the next. */
   static TextRow kept(TextRows rows) {
-    UTF8String[] texts =
-        Arrays.stream(rows.texts())
-            .map(text -> text == null ? null : text.clone())
-            .toArray(UTF8String[]::new);
     UTF8String extra = rows.extra();
-    return new TextRow(rows.file(), rows.row(), texts, extra == null ? null : extra.clone());
+    return new TextRow(
+        rows.file(), rows.row(), rows.texts().copy(), extra == null ? null : extra.clone());
   }
 
   boolean hasExtra() {

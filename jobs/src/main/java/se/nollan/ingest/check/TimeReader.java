@@ -1,7 +1,6 @@
 package se.nollan.ingest.check;
 
 import java.time.ZoneId;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Reads an instant, {@code yyyy-MM-ddTHH:mm:ss}, with {@code Z} or {@code +HH:mm} behind it or else
@@ -24,41 +23,41 @@ final class TimeReader implements CellReader {
   }
 
   @Override
-  public Object read(UTF8String text) {
-    int length = text.numBytes();
+  public Object read(byte[] bytes, int from, int to) {
+    int length = to - from;
     if (length != WALL_CLOCK && length != UTC && length != WITH_OFFSET) {
       return null;
     }
-    long day = days.at(text);
-    int second = secondOfDay(text);
-    if (day == DayReader.NO_DAY || second == Digits.NONE || text.getByte(10) != 'T') {
+    long day = days.at(bytes, from);
+    int second = secondOfDay(bytes, from);
+    if (day == DayReader.NO_DAY || second == Digits.NONE || bytes[from + 10] != 'T') {
       return null;
     }
     if (length == WALL_CLOCK) {
       return clock.epochSecond(day, second) * MICROS;
     }
-    int offset = length == UTC ? utc(text) : offset(text);
+    int offset = length == UTC ? utc(bytes, from) : offset(bytes, from);
     return offset == NO_OFFSET ? null : (Object) ((day * DAY_SECONDS + second - offset) * MICROS);
   }
 
-  private static int secondOfDay(UTF8String text) {
-    int hour = Digits.at(text, 11, 2);
-    int minute = Digits.at(text, 14, 2);
-    int second = Digits.at(text, 17, 2);
-    boolean shaped = text.getByte(13) == ':' && text.getByte(16) == ':';
+  private static int secondOfDay(byte[] bytes, int from) {
+    int hour = Digits.at(bytes, from + 11, 2);
+    int minute = Digits.at(bytes, from + 14, 2);
+    int second = Digits.at(bytes, from + 17, 2);
+    boolean shaped = bytes[from + 13] == ':' && bytes[from + 16] == ':';
     boolean any = hour < 0 || minute < 0 || second < 0 || hour > 23 || minute > 59 || second > 59;
     return shaped && !any ? 3600 * hour + 60 * minute + second : Digits.NONE;
   }
 
-  private static int utc(UTF8String text) {
-    return text.getByte(WALL_CLOCK) == 'Z' ? 0 : NO_OFFSET;
+  private static int utc(byte[] bytes, int from) {
+    return bytes[from + WALL_CLOCK] == 'Z' ? 0 : NO_OFFSET;
   }
 
-  private static int offset(UTF8String text) {
-    int sign = text.getByte(19) == '+' ? 1 : text.getByte(19) == '-' ? -1 : 0;
-    int hours = Digits.at(text, 20, 2);
-    int minutes = Digits.at(text, 23, 2);
-    boolean shaped = sign != 0 && text.getByte(22) == ':';
+  private static int offset(byte[] bytes, int from) {
+    int sign = bytes[from + 19] == '+' ? 1 : bytes[from + 19] == '-' ? -1 : 0;
+    int hours = Digits.at(bytes, from + 20, 2);
+    int minutes = Digits.at(bytes, from + 23, 2);
+    boolean shaped = sign != 0 && bytes[from + 22] == ':';
     if (!shaped || hours < 0 || minutes < 0 || minutes > 59) {
       return NO_OFFSET;
     }

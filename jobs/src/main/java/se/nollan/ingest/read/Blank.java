@@ -33,6 +33,59 @@ final class Blank {
     return trimmed(text.toCharArray(), 0, text.length());
   }
 
+  /** Behind the white space that valid UTF-8 begins with. */
+  static int behindLeading(byte[] utf8, int from, int to) {
+    int at = from;
+    while (at < to && isBlank(character(utf8, at))) {
+      at = behind(utf8, at, to);
+    }
+    return at;
+  }
+
+  /** Where the white space begins that valid UTF-8 ends with. */
+  static int trailing(byte[] utf8, int from, int to) {
+    int at = to;
+    while (at > from) {
+      int last = at - 1;
+      while (goesOn(utf8[last])) {
+        last--;
+      }
+      if (!isBlank(character(utf8, last))) {
+        return at;
+      }
+      at = last;
+    }
+    return at;
+  }
+
+  private static int behind(byte[] utf8, int at, int to) {
+    int next = at + 1;
+    while (next < to && goesOn(utf8[next])) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Whether a byte is not a character's first. */
+  private static boolean goesOn(byte letter) {
+    return letter < (byte) 0xC0;
+  }
+
+  /** The character that begins there; of those of four bytes, half of it: none is white space. */
+  private static char character(byte[] utf8, int at) {
+    byte first = utf8[at];
+    if (first >= 0) {
+      return (char) first;
+    }
+    if (first < (byte) 0xE0) {
+      return (char) ((first & 0x1F) << 6 | utf8[at + 1] & 0x3F);
+    }
+    if (first < (byte) 0xF0) {
+      return (char) ((first & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | utf8[at + 2] & 0x3F);
+    }
+    return Character.MIN_SURROGATE;
+  }
+
   static boolean isBlank(char c) {
     return c <= ' '
         ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)

@@ -3,7 +3,6 @@ package se.nollan.ingest.read;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -12,7 +11,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * wanted, with no text made in between. A record is true, or false for a blank line.
  */
 final class CsvFields extends CsvCallbackHandler<Boolean> {
-  private final UTF8String[] values;
+  private final RowTexts values;
   private byte[] bytes = new byte[1 << 12];
   private int used;
   private final List<String> names = new ArrayList<>();
@@ -23,7 +22,7 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
   private StringBuilder extra;
 
   CsvFields(int columns) {
-    this.values = new UTF8String[columns];
+    this.values = new RowTexts(columns);
   }
 
   /** From here on, records are a header. */
@@ -40,7 +39,7 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
     return names;
   }
 
-  UTF8String[] values() {
+  RowTexts values() {
     return values;
   }
 
@@ -59,7 +58,7 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
     anything = false;
     extra = null;
     used = 0;
-    Arrays.fill(values, null);
+    values.clear();
     names.clear();
   }
 
@@ -80,8 +79,8 @@ final class CsvFields extends CsvCallbackHandler<Boolean> {
     }
     int target = header.target(field);
     if (target >= 0) {
-      values[target] = trimmed(buffer, offset, length);
-      anything |= values[target] != null;
+      values.put(target, trimmed(buffer, offset, length));
+      anything |= values.has(target);
     } else if (field == 0) {
       anything |= Blank.trimmed(buffer, offset, length) != null;
     }

@@ -65,7 +65,7 @@ final class CsvRows implements Rows {
   }
 
   @Override
-  public UTF8String[] values() {
+  public RowTexts values() {
     return fields.values();
   }
 

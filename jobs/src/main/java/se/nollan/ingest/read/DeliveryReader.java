@@ -51,8 +51,11 @@ final class DeliveryReader implements Iterator<InternalRow> {
     cells[3] = rows.file();
     cells[4] = rows.row();
     cells[5] = rows.extra();
+    RowTexts texts = rows.texts();
     int meta = DeliveryRead.META.size();
-    System.arraycopy(rows.texts(), 0, cells, meta, cells.length - meta);
+    for (int i = meta; i < cells.length; i++) {
+      cells[i] = texts.text(i - meta);
+    }
     return row;
   }
 }

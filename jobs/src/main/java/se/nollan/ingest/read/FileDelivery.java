@@ -164,7 +164,7 @@ final class FileDelivery implements DeliveredRows {
     }
 
     @Override
-    public UTF8String[] texts() {
+    public RowTexts texts() {
       return rows.values();
     }
 

@@ -29,6 +29,7 @@ final class FileReading {
   private final Configuration hadoop;
   private final KeptText kept;
   private boolean plain;
+  private boolean quoted;
   private String checksum = "";
   private Optional<Fingerprinted> again = Optional.empty();
 
@@ -85,12 +86,19 @@ final class FileReading {
       throw new BrokenFileException("no bytes at all");
     }
     check.finish();
-    plain = check.plain() && kept.complete() && options.delimiter() < 0x80;
-    if (format == FileFormat.JSONL || check.needsParsing()) {
+    quoted = check.quoted();
+    plain = format == FileFormat.CSV && check.plain() && simple();
+    if (format == FileFormat.JSONL || (check.needsParsing() && !plain)) {
       drainRows();
     } else {
       rows().close();
     }
+  }
+
+  /** Whether plain text can be taken from the bytes that are kept of it. */
+  private boolean simple() {
+    char delimiter = options.delimiter();
+    return kept.complete() && delimiter < 0x80 && (!quoted || SimpleQuotes.alone(kept, delimiter));
   }
 
   private void drainRows() throws IOException, BrokenFileException {
@@ -114,7 +122,8 @@ final class FileReading {
   Rows rows(IntPredicate wanted) throws IOException, BrokenFileException {
     return switch (format) {
       case PARQUET -> new ParquetRows(HadoopInputFile.fromPath(path, hadoop), options);
-      case CSV -> plain ? new PlainRows(kept, options, wanted) : new CsvRows(text(), options);
+      case CSV ->
+          plain ? new PlainRows(kept, quoted, options, wanted) : new CsvRows(text(), options);
       case JSONL -> new JsonRows(text(), options);
     };
   }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** A file's unpacked bytes, kept for the next look at them as long as they are not too many. */
 final class KeptText {
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private byte[] bytes = new byte[1 << 16];
   private int limit;
   private int length;
@@ -48,6 +50,13 @@ final class KeptText {
 
   int length() {
     return length;
+  }
+
+  /** Where the text begins, if it is UTF-8: behind its byte order mark if it has one. */
+  int start() {
+    int mark = BYTE_ORDER_MARK.length;
+    boolean marked = length >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
+    return marked ? mark : 0;
   }
 
   InputStream open() {

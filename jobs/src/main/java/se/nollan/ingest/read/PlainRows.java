@@ -1,24 +1,24 @@
 package se.nollan.ingest.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * The rows of a CSV file in which nothing is quoted, as nearly all come: straight from its bytes,
- * which are UTF-8, without making characters of them. What {@link CsvRows} gives for such a file,
- * this gives, too. Texts are parts of the bytes.
+ * The rows of a CSV file in which nothing is quoted, or all quotes are {@link SimpleQuotes}, as
+ * nearly all come: straight from its bytes, which are UTF-8, without making characters of them.
+ * What {@link CsvRows} gives for such a file, this gives, too. Texts are parts of the bytes; only
+ * those with quotes in them are copied.
  */
 final class PlainRows implements Rows {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private final byte[] bytes;
   private final int end;
+  private final boolean quotes;
   private final byte delimiter;
   private final long delimiters;
-  private final UTF8String[] values;
+  private final RowTexts values;
   private final Header header;
   private final int last;
   private int at;
@@ -27,22 +27,21 @@ final class PlainRows implements Rows {
   /**
    * The rows of a file.
    *
+   * @param quotes whether it has any
    * @param wanted of the columns asked for, those whose values are needed
    */
-  PlainRows(KeptText text, ReadOptions options, IntPredicate wanted) throws BrokenFileException {
+  PlainRows(KeptText text, boolean quotes, ReadOptions options, IntPredicate wanted)
+      throws BrokenFileException {
     this.bytes = text.bytes();
     this.end = text.length();
+    this.quotes = quotes;
     this.delimiter = (byte) options.delimiter();
-    this.values = new UTF8String[options.columns().size()];
+    this.values = new RowTexts(options.columns().size());
     this.delimiters = EightBytes.all(options.delimiter());
-    at = startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    this.at = text.start();
     Header all = options.header() ? Header.of(names(), options) : Header.positional(options);
     this.header = all.only(wanted);
     this.last = header == all ? Integer.MAX_VALUE : header.last();
-  }
-
-  private boolean startsWith(byte[] mark) {
-    return end >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
   }
 
   /** The names in the first line that is not blank. */
@@ -50,11 +49,11 @@ final class PlainRows implements Rows {
     while (at < end) {
       List<String> names = new ArrayList<>();
       boolean more = true;
-      boolean anything = false;
+      boolean anything = isQuoted(at);
       while (more) {
         int from = at;
         int to = fieldEnd();
-        UTF8String name = trimmed(from, to);
+        UTF8String name = Blank.trimmed(text(from, to));
         names.add(name == null ? "" : name.toString());
         anything |= name != null;
         more = pastField(to);
@@ -76,22 +75,22 @@ final class PlainRows implements Rows {
     return false;
   }
 
-  /** Takes a line; false if it is blank, which is no row. */
+  /** Takes a line; false if it is blank, which is no row. One of nothing but quotes is not. */
   private boolean row() {
-    Arrays.fill(values, null);
+    values.clear();
     extra = null;
     int field = 0;
-    boolean anything = false;
+    boolean anything = isQuoted(at);
     boolean more = true;
     while (more) {
       int from = at;
       int to = fieldEnd();
       int target = field < header.width() ? header.target(field) : -1;
       if (target >= 0) {
-        values[target] = trimmed(from, to);
-        anything |= values[target] != null;
+        take(target, from, to);
+        anything |= values.has(target);
       } else if (field == 0) {
-        anything = trimmed(from, to) != null;
+        anything |= Blank.behindLeading(bytes, from, to) < to;
       } else if (field >= header.width()) {
         addExtra(from, to);
       }
@@ -105,9 +104,14 @@ final class PlainRows implements Rows {
     return anything || field > 1;
   }
 
+  /** Whether the field that begins there is. */
+  private boolean isQuoted(int from) {
+    return quotes && from < end && bytes[from] == '"';
+  }
+
   /** Where the field ends that begins here. */
   private int fieldEnd() {
-    int to = at;
+    int to = isQuoted(at) ? SimpleQuotes.closing(bytes, at + 1, end) + 1 : at;
     while (to <= end - Long.BYTES) {
       long eight = EightBytes.at(bytes, to);
       long found = EightBytes.zeros(eight ^ delimiters) | EightBytes.controls(eight);
@@ -165,37 +169,30 @@ final class PlainRows implements Rows {
     pastField(to);
   }
 
-  private UTF8String trimmed(int start, int behind) {
-    if (start == behind) {
-      return null;
+  private void take(int target, int from, int to) {
+    if (!isQuoted(from)) {
+      trimmed(target, bytes, from, to);
+    } else if (!SimpleQuotes.within(bytes, from + 1, to - 1)) {
+      trimmed(target, bytes, from + 1, to - 1);
+    } else {
+      byte[] meant = SimpleQuotes.meant(bytes, from + 1, to - 1);
+      trimmed(target, meant, 0, meant.length);
     }
-    // Nearly all texts begin and end with what can be seen.
-    if (isSeen(bytes[start]) && isSeen(bytes[behind - 1])) {
-      return UTF8String.fromBytes(bytes, start, behind - start);
-    }
-    int from = start;
-    int to = behind;
-    while (from < to && isBlank(bytes[from])) {
-      from++;
-    }
-    while (from < to && isBlank(bytes[to - 1])) {
-      to--;
-    }
-    if (from == to) {
-      return null;
-    }
-    UTF8String text = UTF8String.fromBytes(bytes, from, to - from);
-    // White space of other scripts than ASCII's is of several bytes.
-    return bytes[from] < 0 || bytes[to - 1] < 0 ? Blank.trimmed(text.toString()) : text;
   }
 
-  /** Of ASCII; other characters may be blank or not. */
-  private static boolean isSeen(byte letter) {
-    return letter > ' ';
+  private void trimmed(int target, byte[] utf8, int from, int to) {
+    int start = Blank.behindLeading(utf8, from, to);
+    int behind = Blank.trailing(utf8, start, to);
+    if (start < behind) {
+      values.put(target, utf8, start, behind);
+    }
   }
 
-  private static boolean isBlank(byte letter) {
-    return letter >= 0 && Blank.isBlank((char) letter);
+  /** What a field says, with the white space around it. */
+  private String text(int from, int to) {
+    return isQuoted(from)
+        ? new String(SimpleQuotes.meant(bytes, from + 1, to - 1), StandardCharsets.UTF_8)
+        : new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   private void addExtra(int from, int to) {
@@ -204,11 +201,11 @@ final class PlainRows implements Rows {
     } else {
       extra.append('|');
     }
-    extra.append(UTF8String.fromBytes(bytes, from, to - from));
+    extra.append(text(from, to));
   }
 
   @Override
-  public UTF8String[] values() {
+  public RowTexts values() {
     return values;
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Checks that bytes are text in the source's encoding, and whether it has what only a parser can
- * tell good from bad: quotes, or lines of many megabytes.
+ * tell good from bad: quotes, unless all are {@link SimpleQuotes}, or lines of many megabytes.
  */
 final class TextCheck {
   /** Below this no field is too long for the parser, whatever stands before and after. */
@@ -82,13 +82,20 @@ final class TextCheck {
     decode(true);
   }
 
+  boolean quoted() {
+    return quote;
+  }
+
   boolean needsParsing() {
     return quote || longLine;
   }
 
-  /** Whether the bytes are UTF-8 as well, and rows and fields end wherever they seem to. */
+  /**
+   * Whether the bytes are UTF-8 as well, and rows and fields end wherever they seem to, unless
+   * quotes have it otherwise: what those do can only be told of all the text.
+   */
   boolean plain() {
-    return !needsParsing() && (onlyAscii && extendsAscii || charset.equals(StandardCharsets.UTF_8));
+    return !longLine && (onlyAscii && extendsAscii || charset.equals(StandardCharsets.UTF_8));
   }
 
   private void decode(boolean last) throws BrokenFileException {

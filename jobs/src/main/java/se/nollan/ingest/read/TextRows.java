@@ -14,8 +14,8 @@ public interface TextRows {
   /** 1 is the first row of its file. */
   long row();
 
-  /** Its values, in the order of the source's columns: trimmed, {@code null} where empty. */
-  UTF8String[] texts();
+  /** Its values, in the order of the source's columns: trimmed. */
+  RowTexts texts();
 
   /** What it holds beyond its header; {@code null} if nothing. */
   UTF8String extra();

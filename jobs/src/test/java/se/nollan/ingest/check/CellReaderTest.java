@@ -1,12 +1,12 @@
 package se.nollan.ingest.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,11 +130,24 @@ class CellReaderTest {
     ColumnType code = new ColumnType.Code(List.of("open", "full"));
     assertThat(read(code, "full")).hasToString("full");
     assertThat(read(code, "Full")).isNull();
+    assertThat(read(code, "fulla")).isNull();
+  }
+
+  /** Whoever writes tables knows it again by that. */
+  @Test
+  void aCodeIsTheSameObjectInEveryRow() {
+    CellReader reader = new CodeReader(List.of("open", "full"));
+    Object first = reader.read("full".getBytes(UTF_8), 0, 4);
+    assertThat(reader.read("full".getBytes(UTF_8), 0, 4)).isSameAs(first);
   }
 
   /** A pseudonym that shows what it was made of. */
   private static Object read(ColumnType type, String text) {
-    return CellReader.of(type, SWEDEN, given -> given.toString().hashCode())
-        .read(UTF8String.fromString(text));
+    byte[] bytes = ("x" + text + "9").getBytes(UTF_8);
+    return CellReader.of(type, SWEDEN, CellReaderTest::shown).read(bytes, 1, bytes.length - 1);
+  }
+
+  private static long shown(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, UTF_8).hashCode();
   }
 }

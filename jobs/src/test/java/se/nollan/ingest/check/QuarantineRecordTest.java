@@ -5,10 +5,11 @@ import static se.nollan.model.CanonicalDataset.BOOKABLE_SLOT;
 import static se.nollan.model.CanonicalDataset.CHAT_CASE;
 import static se.nollan.model.CanonicalDataset.PHONE_LINE;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
+import se.nollan.ingest.read.RowTexts;
 import se.nollan.model.CanonicalColumn;
 import se.nollan.model.CanonicalDataset;
 
@@ -17,8 +18,7 @@ class QuarantineRecordTest {
 
   @Test
   void aRowShowsItsGivenValuesByColumnInTheInstructionsOrder() {
-    UTF8String[] row =
-        row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main", "automated", "\"ja\""));
+    RowTexts row = row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main", "automated", "\"ja\""));
     assertThat(record(PHONE_LINE, row, null))
         .isEqualTo("{\"line_id\":\"L1\",\"kind\":\"Main\",\"automated\":\"\\\"ja\\\"\"}");
     assertThat(key(PHONE_LINE, row, null)).isEqualTo("L1");
@@ -26,14 +26,14 @@ class QuarantineRecordTest {
 
   @Test
   void aRowWithoutValuesIsShownAllTheSame() {
-    UTF8String[] row = row(PHONE_LINE, Map.of());
+    RowTexts row = row(PHONE_LINE, Map.of());
     assertThat(record(PHONE_LINE, row, null)).isEqualTo("{}");
     assertThat(key(PHONE_LINE, row, null)).isEmpty();
   }
 
   @Test
   void aKeyOfSeveralColumnsIsJoinedEvenIfOneIsEmpty() {
-    UTF8String[] row =
+    RowTexts row =
         row(
             BOOKABLE_SLOT,
             Map.of("unit_id", "SE2321000016-A", "slot_start", "2026-05-04T08:00:00"));
@@ -42,8 +42,7 @@ class QuarantineRecordTest {
 
   @Test
   void personsAreHiddenInTheKeyToo() {
-    UTF8String[] row =
-        row(PHONE_LINE, Map.of("line_id", "070-123 45 67", "unit_id", "900101-1234"));
+    RowTexts row = row(PHONE_LINE, Map.of("line_id", "070-123 45 67", "unit_id", "900101-1234"));
     assertThat(key(PHONE_LINE, row, null)).isEqualTo("***");
     assertThat(record(PHONE_LINE, row, null))
         .isEqualTo("{\"line_id\":\"***\",\"unit_id\":\"***\"}");
@@ -51,7 +50,7 @@ class QuarantineRecordTest {
 
   @Test
   void whatStandsBeyondTheHeaderIsNeverShown() {
-    UTF8String[] row = row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main"));
+    RowTexts row = row(PHONE_LINE, Map.of("line_id", "L1", "kind", "Main"));
     assertThat(record(PHONE_LINE, row, "huvudvärk"))
         .isEqualTo("{\"line_id\":\"L1\",\"kind\":\"Main\",\"beyond the header\":\"***\"}");
     assertThat(record(PHONE_LINE, row, "")).endsWith("\"beyond the header\":\"***\"}");
@@ -59,7 +58,7 @@ class QuarantineRecordTest {
 
   @Test
   void aChatCaseHidesWordsInEveryColumnAndInItsKeyIfThatIsWords() {
-    UTF8String[] row =
+    RowTexts row =
         row(
             CHAT_CASE,
             Map.of(
@@ -78,7 +77,7 @@ class QuarantineRecordTest {
 
   @Test
   void aChatCaseHidesWordsEvenIfItHasNoFieldTooMany() {
-    UTF8String[] row =
+    RowTexts row =
         row(CHAT_CASE, Map.of("case_id", "c1", "health_issue", "feber", "initiated_by", "doctor"));
     assertThat(record(CHAT_CASE, row, null))
         .isEqualTo("{\"case_id\":\"c1\",\"health_issue\":\"***\",\"initiated_by\":\"***\"}");
@@ -86,30 +85,29 @@ class QuarantineRecordTest {
 
   @Test
   void aChatCaseWhoseValuesAreAllInPlaceKeepsItsKey() {
-    UTF8String[] row = row(CHAT_CASE, Map.of("case_id", "c7, \"b\"", "health_issue", "feber"));
+    RowTexts row = row(CHAT_CASE, Map.of("case_id", "c7, \"b\"", "health_issue", "feber"));
     SetAsideRow kept = kept(CHAT_CASE, row, null, QuarantineReason.DUPLICATE);
     assertThat(kept.key()).isEqualTo("c7, \"b\"");
     assertThat(kept.record()).doesNotContain("feber");
   }
 
-  private static UTF8String[] row(CanonicalDataset dataset, Map<String, String> values) {
-    return dataset.columns().stream()
-        .map(CanonicalColumn::name)
-        .map(values::get)
-        .map(value -> Objects.isNull(value) ? null : UTF8String.fromString(value))
-        .toArray(UTF8String[]::new);
+  private static RowTexts row(CanonicalDataset dataset, Map<String, String> values) {
+    List<String> names = dataset.columns().stream().map(CanonicalColumn::name).toList();
+    RowTexts row = new RowTexts(names.size());
+    values.forEach((name, value) -> row.put(names.indexOf(name), UTF8String.fromString(value)));
+    return row;
   }
 
-  private static String record(CanonicalDataset dataset, UTF8String[] row, String extra) {
+  private static String record(CanonicalDataset dataset, RowTexts row, String extra) {
     return kept(dataset, row, extra, QuarantineReason.INVALID_VALUE).record();
   }
 
-  private static String key(CanonicalDataset dataset, UTF8String[] row, String extra) {
+  private static String key(CanonicalDataset dataset, RowTexts row, String extra) {
     return kept(dataset, row, extra, QuarantineReason.INVALID_VALUE).key();
   }
 
   private static SetAsideRow kept(
-      CanonicalDataset dataset, UTF8String[] texts, String extra, QuarantineReason reason) {
+      CanonicalDataset dataset, RowTexts texts, String extra, QuarantineReason reason) {
     UTF8String given = UTF8String.fromString("x");
     UTF8String beyond = extra == null ? null : UTF8String.fromString(extra);
     return new QuarantineRecord(dataset)

@@ -94,7 +94,7 @@ class DeliveryReaderTest {
     List<String> ids = new ArrayList<>();
     TextRows rows = delivery.rows(column -> column == 0);
     while (rows.next()) {
-      ids.add("%s %d %s".formatted(rows.file(), rows.row(), rows.texts()[0]));
+      ids.add("%s %d %s".formatted(rows.file(), rows.row(), rows.texts().text(0)));
     }
     return ids;
   }

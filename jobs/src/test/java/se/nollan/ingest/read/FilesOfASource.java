@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -112,7 +113,8 @@ record FilesOfASource(Path folder, ReadOptions options) {
 
   private static String text(Rows row) {
     String values =
-        Arrays.stream(row.values())
+        IntStream.range(0, row.values().columns())
+            .mapToObj(row.values()::text)
             .map(value -> value == null ? "_" : value.toString())
             .collect(Collectors.joining("|"));
     UTF8String extra = row.extra();

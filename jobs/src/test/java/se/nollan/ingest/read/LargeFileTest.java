@@ -35,6 +35,8 @@ class LargeFileTest {
   void aFileOfAnySizeGivesTheSameRows(int kept) throws Exception {
     assertThat(files.rowsKeeping(kept, "a.csv", utf8(TEXT))).isEqualTo(ROWS);
     assertThat(files.rowsKeeping(kept, "a.csv.gz", gzip(TEXT))).isEqualTo(ROWS);
+    assertThat(files.rowsKeeping(kept, "a.csv", utf8("\uFEFF\"id\",at,note\n1,08:00,\"a, Å\"\n")))
+        .containsExactly("1|08:00|a, Å");
     assertThat(files.rowsKeeping(kept, "a.jsonl", utf8("{\"id\":\"1\",\"at\":\"Å\"}\n")))
         .containsExactly("1|Å|_");
   }
