@@ -58,6 +58,7 @@ public final class Nollan implements Runnable {
 
   /** Runs one command, and ends the program with its exit code. */
   public static void main(String[] args) throws SparkUserAppException {
+    SecondCompiler.spare();
     ExitCode.end(commandLine().execute(args));
   }
 
