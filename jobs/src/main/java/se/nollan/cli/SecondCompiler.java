@@ -37,7 +37,7 @@ final class SecondCompiler {
               "compilerDirectivesAdd",
               new Object[] {new String[] {file}},
               new String[] {String[].class.getName()});
-      LOG.debug("{}: {}", file, said);
+      LOG.info("{}: {}", file, said);
     } catch (JMException e) {
       // Another maker's JVM has none; all works without.
       LOG.info("the JVM takes no compiler directives: {}", e.toString());
