@@ -38,7 +38,7 @@ final class FileDelivery implements DeliveredRows {
     this.setting = setting;
     kept.clear();
     for (LandingFile file : files) {
-      FileReading reading = new FileReading(file.location(), format(file), setting, kept.next());
+      FileReading reading = new FileReading(file, format(file), setting, kept.next());
       try {
         reading.verify();
         this.files.add(new Good(file, UTF8String.fromString(file.path()), reading));

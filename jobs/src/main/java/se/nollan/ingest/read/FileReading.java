@@ -24,6 +24,7 @@ final class FileReading {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;
+  private final long size;
   private final FileFormat format;
   private final ReadOptions options;
   private final Configuration hadoop;
@@ -38,8 +39,9 @@ final class FileReading {
    *
    * @param kept nobody else's, and empty
    */
-  FileReading(String path, FileFormat format, FileDelivery.Setting setting, KeptText kept) {
-    this.path = new Path(path);
+  FileReading(LandingFile file, FileFormat format, FileDelivery.Setting setting, KeptText kept) {
+    this.path = new Path(file.location());
+    this.size = file.size();
     this.format = format;
     this.options = setting.options();
     this.hadoop = setting.hadoop();
@@ -79,7 +81,7 @@ final class FileReading {
       byte[] chunk = new byte[1 << 16];
       for (int n = Compression.read(text, chunk); n >= 0; n = Compression.read(text, chunk)) {
         check.accept(chunk, n);
-        kept.accept(chunk, n);
+        kept.accept(chunk, n, bytes.shareOf(size));
       }
     }
     if (bytes.empty()) {

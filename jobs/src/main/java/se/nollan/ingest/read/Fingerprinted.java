@@ -56,6 +56,11 @@ public final class Fingerprinted extends FilterInputStream {
     return false;
   }
 
+  /** How much has been read of a file that is listed with that size; more than 0, at most 1. */
+  double shareOf(long size) {
+    return Math.min(1, Math.max(1, count) / (double) Math.max(1, size));
+  }
+
   boolean empty() {
     return count == 0;
   }

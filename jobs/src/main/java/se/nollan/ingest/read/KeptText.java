@@ -8,6 +8,9 @@ import java.util.Arrays;
 final class KeptText {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  private static final double MORE_THAN_EXPECTED = 1.1;
+  private static final double GROWTH = 1.5;
+
   private byte[] bytes = new byte[1 << 16];
   private int limit;
   private int length;
@@ -21,7 +24,12 @@ final class KeptText {
     return this;
   }
 
-  void accept(byte[] chunk, int n) {
+  /**
+   * Keeps more of the file.
+   *
+   * @param read the share of the file's own bytes that have been read for it, as far as is known
+   */
+  void accept(byte[] chunk, int n, double read) {
     if (!complete) {
       return;
     }
@@ -32,10 +40,16 @@ final class KeptText {
       return;
     }
     if (length + n > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + n, (int) Math.min(limit, 2L * bytes.length)));
+      bytes = Arrays.copyOf(bytes, room(length + n, read));
     }
     System.arraycopy(chunk, 0, bytes, length, n);
     length += n;
+  }
+
+  /** Room for all of the file, if the rest of it is like what has come. */
+  private int room(int needed, double read) {
+    double expected = Math.max(needed / read * MORE_THAN_EXPECTED, bytes.length * GROWTH);
+    return (int) Math.max(needed, Math.min(limit, expected));
   }
 
   /** Whether all of the file is here. */

@@ -105,7 +105,7 @@ record FilesOfASource(Path folder, ReadOptions options) {
       throw new UncheckedIOException(e);
     }
     return new FileReading(
-        file.toUri().toString(),
+        new LandingFile(folder.toUri().toString(), name, "01", "s", "2026-03", bytes.length, 0, ""),
         FileFormat.ofName(name).orElseThrow(),
         new FileDelivery.Setting(options, HADOOP, report -> {}),
         new KeptText().begin(bytesKept));

@@ -164,7 +164,7 @@ class PlainRowsTest {
 
   private static KeptText kept(String text) {
     KeptText kept = new KeptText().begin(1 << 20);
-    kept.accept(utf8(text), utf8(text).length);
+    kept.accept(utf8(text), utf8(text).length, 1);
     return kept;
   }
 
