@@ -59,12 +59,17 @@ public final class Pipeline {
             + ledger.bytes(
                 month -> unmeasured.contains(month) && !changes.touched().contains(month)));
     // What is to be counted is planned while the registers are read.
-    Supplier<RunCounts> counts = AtTheSameTime.begun(() -> new RunCounts(spark, run, definition));
-    EventWork.Planned beside =
+    Optional<Supplier<RunCounts>> counts =
         until == Until.MEASURED
-            ? (registers, scattered) ->
-                counts.get().passing(measurable(changes.touched())).with(registers, scattered)
-            : EventWork.Planned.NOTHING;
+            ? Optional.of(AtTheSameTime.begun(() -> new RunCounts(spark, run, definition)))
+            : Optional.empty();
+    EventWork.Planned beside =
+        (registers, scattered) ->
+            counts
+                .map(Supplier::get)
+                .map(counting -> counting.passing(measurable(changes.touched())))
+                .orElse(EventWork.Planned.NOTHING)
+                .with(registers, scattered);
     IngestResult result =
         new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes, beside);
     ClosedMonths closed = ClosedMonths.of(lake);
@@ -75,8 +80,8 @@ public final class Pipeline {
     Set<RegionMonth> held = ledger.regionMonths();
     held.removeAll(changes.withdrawn());
     countedAll(run, new HashSet<>(held), until == Until.MEASURED ? unmeasured : Set.of());
-    if (until == Until.MEASURED) {
-      measure(run, unmeasured, result.ledger(), counts.get());
+    if (counts.isPresent()) {
+      measure(run, unmeasured, result.ledger(), counts.get().get());
       unmeasured.clear();
     }
     run.commit(definition.toString(), pseudonyms.fingerprint(), unmeasured);

@@ -2,8 +2,8 @@ package se.nollan.cli;
 
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
-import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,17 +30,27 @@ final class SecondCompiler {
 
   private static void take(String file) {
     try {
-      MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-      Object said =
-          server.invoke(
-              new ObjectName("com.sun.management:type=DiagnosticCommand"),
-              "compilerDirectivesAdd",
-              new Object[] {new String[] {file}},
-              new String[] {String[].class.getName()});
-      LOG.info("{}: {}", file, said);
-    } catch (JMException e) {
+      // The JVM takes arguments apart at blanks.
+      LOG.info("{}: {}", file, told("compilerDirectivesAdd", quoted(file)));
+    } catch (JMException | RuntimeMBeanException e) {
       // Another maker's JVM has none; all works without.
       LOG.info("the JVM takes no compiler directives: {}", e.toString());
     }
+  }
+
+  static String quoted(String file) {
+    return '"' + file + '"';
+  }
+
+  /** What the JVM answers to a diagnostic command. */
+  static String told(String command, String... arguments) throws JMException {
+    Object answer =
+        ManagementFactory.getPlatformMBeanServer()
+            .invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                command,
+                arguments.length == 0 ? new Object[0] : new Object[] {arguments},
+                arguments.length == 0 ? new String[0] : new String[] {String[].class.getName()});
+    return String.valueOf(answer).strip();
   }
 }

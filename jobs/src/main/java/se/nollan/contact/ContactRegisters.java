@@ -8,10 +8,10 @@ import se.nollan.model.RegionMonth;
 /**
  * What contacts are looked up in.
  *
- * @param lines {@code region}, {@code period}, {@code line_id}, {@code unit_id}, {@code kind},
- *     {@code system}, {@code automated}, each line once
- * @param units {@code region}, {@code period}, {@code unit_id}, {@code topmost}: each unit once,
- *     and the unit that it counts under
+ * @param lines rows with {@code region}, {@code period}, {@code line_id}, {@code unit_id}, {@code
+ *     kind}, {@code system}, {@code automated}, each line once
+ * @param units rows with {@code region}, {@code period}, {@code unit_id}, {@code topmost}: each
+ *     unit once, and the unit that it counts under
  * @param regionMonths the region-months that are decided
  */
 public record ContactRegisters(List<Row> lines, List<Row> units, Set<RegionMonth> regionMonths) {}

@@ -16,10 +16,11 @@ import se.nollan.model.RegionMonth;
  *
  * @param phoneContacts the canonical table, of the region-months in question
  * @param chatCases the canonical table, of the same
- * @param lines {@code region}, {@code period}, {@code line_id}, {@code unit_id}, {@code kind},
- *     {@code system}, {@code automated}, each line once
- * @param units {@code region}, {@code period}, {@code unit_id}, {@code topmost}: each unit once,
- *     and the unit that it counts under
+ * @param lines rows with {@code region}, {@code period}, {@code line_id}, {@code unit_id}, {@code
+ *     kind}, {@code system}, {@code automated}, each line once
+ * @param units rows with {@code region}, {@code period}, {@code unit_id}, {@code topmost}, and
+ *     {@code unit_name} where they are to be explained: each unit once, and the unit that it counts
+ *     under
  * @param regionMonths the region-months in question
  */
 public record ContactSources(

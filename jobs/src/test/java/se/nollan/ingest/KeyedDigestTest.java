@@ -3,12 +3,16 @@ package se.nollan.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.lang3.SerializationUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nollan.ingest.check.Pseudonym;
 
 class KeyedDigestTest {
   private final Random random = new Random(1);
@@ -37,6 +41,23 @@ class KeyedDigestTest {
     byte[] expected = digest.of(alone, 0, alone.length).clone();
 
     assertThat(digest.of(within, 3, alone.length)).isEqualTo(expected);
+  }
+
+  @Test
+  void tasksGiveThePseudonymsOfTheDriver() throws Exception {
+    Pseudonym here = Pseudonyms.of(bytes(32)).pseudonym();
+    Pseudonym shipped = SerializationUtils.roundtrip(here);
+    byte[] text = "+46701234567".getBytes(StandardCharsets.UTF_8);
+    long expected = here.of(text, 0, text.length);
+
+    List<Long> given =
+        IntStream.range(0, 1000)
+            .parallel()
+            .mapToObj(i -> shipped.of(text, 0, text.length))
+            .distinct()
+            .toList();
+
+    assertThat(given).containsExactly(expected);
   }
 
   private byte[] bytes(int length) {

@@ -32,9 +32,9 @@ public final class RowTexts {
     to[column] = behind;
   }
 
-  /** Lets a column say what a text does; empties it if that is {@code null}. */
+  /** Lets a column say what a text does; empties it if that is {@code null} or says nothing. */
   public void put(int column, UTF8String text) {
-    if (text == null) {
+    if (text == null || text.numBytes() == 0) {
       to[column] = 0;
     } else if (text.getBaseObject() instanceof byte[] array) {
       int start = (int) (text.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET);

@@ -1,0 +1,46 @@
+package se.nollan.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class AtTheSameTimeTest {
+  @Test
+  void whatIsBegunGoesOnBesideAndIsDoneOnce() {
+    CountDownLatch asked = new CountDownLatch(1);
+    Supplier<Object> begun =
+        AtTheSameTime.begun(
+            () -> {
+              await(asked);
+              return new Object();
+            });
+
+    asked.countDown();
+
+    assertThat(begun.get()).isSameAs(begun.get());
+  }
+
+  @Test
+  void whoAsksForItGetsItsFailure() {
+    Supplier<String> begun =
+        AtTheSameTime.begun(
+            () -> {
+              throw new IllegalArgumentException("not to be planned");
+            });
+
+    assertThatThrownBy(begun::get)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("not to be planned");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
