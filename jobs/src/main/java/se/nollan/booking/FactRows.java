@@ -1,7 +1,10 @@
 package se.nollan.booking;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -11,10 +14,11 @@ import se.nollan.statistics.UnitMonth;
 
 /**
  * The facts of units as measures and goals ask for them, the columns of {@link
- * se.nollan.statistics.Basis#UNITS}. What is selected from it Spark works out where it plans: there
- * is no job.
+ * se.nollan.statistics.Basis#UNITS}, and what these make of them.
  */
 final class FactRows {
+  private static final List<String> UNIT = List.of("region", "period", "unit_id");
+
   private static final StructType SCHEMA =
       new StructType()
           .add("region", DataTypes.StringType)
@@ -34,8 +38,18 @@ final class FactRows {
 
   private FactRows() {}
 
-  static Dataset<Row> of(SparkSession spark, List<UnitFacts> facts) {
-    return spark.createDataFrame(facts.stream().map(FactRows::row).toList(), SCHEMA);
+  /**
+   * What the columns make of each unit's facts, beside {@code region}, {@code period} and {@code
+   * unit_id}. Spark works it out where it plans: there is no job.
+   */
+  static List<Row> of(SparkSession spark, List<UnitFacts> facts, List<Column> columns) {
+    Column[] all =
+        Stream.concat(UNIT.stream().map(name -> col(name)), columns.stream())
+            .toArray(Column[]::new);
+    return spark
+        .createDataFrame(facts.stream().map(FactRows::row).toList(), SCHEMA)
+        .select(all)
+        .collectAsList();
   }
 
   private static Row row(UnitFacts facts) {

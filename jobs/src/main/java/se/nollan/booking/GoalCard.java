@@ -1,6 +1,5 @@
 package se.nollan.booking;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Comparator;
@@ -9,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.nollan.lake.LakeRun;
 import se.nollan.lake.LakeTable;
@@ -50,11 +47,11 @@ final class GoalCard {
   /**
    * Replaces the measured months.
    *
-   * @param facts as {@link FactRows} gives them
+   * @param facts of units, with {@link #columns()} among their columns
    * @param units those that the facts are of
    */
-  void replace(Dataset<Row> facts, RegisteredUnits units) {
-    for (Row row : facts.select(columns()).collectAsList()) {
+  void replace(List<Row> facts, RegisteredUnits units) {
+    for (Row row : facts) {
       units.named(row).ifPresent(unit -> addJudged(row, unit));
     }
     addUntouched();
@@ -80,12 +77,11 @@ final class GoalCard {
     }
   }
 
-  /** How far off each goal is; null where that cannot be told. */
-  private static Column[] columns() {
-    return Stream.concat(
-            Stream.of(col("region"), col("period"), col("unit_id")),
-            Goal.ALL.stream().map(goal -> when(goal.judged(), goal.shortBy()).as(goal.id())))
-        .toArray(Column[]::new);
+  /** How far off a unit is from each goal, by the facts; null where that cannot be told. */
+  static List<Column> columns() {
+    return Goal.ALL.stream()
+        .map(goal -> when(goal.judged(), goal.shortBy()).as(goal.id()))
+        .toList();
   }
 
   private AreaSums<Judged> of(String goal, String countedIn) {

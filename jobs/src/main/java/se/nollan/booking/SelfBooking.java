@@ -3,8 +3,8 @@ package se.nollan.booking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.booking.BookingCells.BookingCell;
@@ -22,6 +22,9 @@ import se.nollan.statistics.UnitShares;
  * What was counted of rows is some tens of cells a unit and month, and is added up here.
  */
 public final class SelfBooking {
+  /** Those over what is known of each unit. */
+  private static final UnitMonths MEASURES = UnitMonths.over(Basis.UNITS);
+
   private final SparkSession spark;
   private final LakeRun run;
   private final MeasuredMonths months;
@@ -43,18 +46,15 @@ public final class SelfBooking {
 
   /**
    * Replaces the months and years of {@code booking_mix} and {@code lead_time}, and the months of
-   * {@code goal_card}.
+   * {@code goal_card}. All of it, and what is made of the measures, is done at the same time.
    *
    * @param counted of these region-months, and maybe of others
-   * @return what all measures over bookings, appointments and units count
+   * @param measured takes what all measures over bookings, appointments and units count
    */
-  public UnitShares replace(BookingCounts counted) {
-    List<Supplier<UnitShares>> work =
-        List.of(() -> replaceLeadTimes(counted), () -> replaceMixAndGoals(counted));
-    UnitShares measured =
-        UnitMonths.over(Basis.APPOINTMENTS).read(counted.visits(months.months()), this::countsAt);
-    AtTheSameTime.of(work, Supplier::get).values().forEach(measured::add);
-    return measured;
+  public void replace(BookingCounts counted, Consumer<UnitShares> measured) {
+    AtTheSameTime.all(
+        () -> new LeadTimes(run, months).replace(counted.perDay(months.months()), this::countsAt),
+        () -> replaceMixAndGoals(counted, measured));
   }
 
   /** The unit that a row counts at, if it is of these months. */
@@ -62,12 +62,7 @@ public final class SelfBooking {
     return units.above(row).filter(months::include);
   }
 
-  private UnitShares replaceLeadTimes(BookingCounts counted) {
-    new LeadTimes(run, months).replace(counted.perDay(months.months()), this::countsAt);
-    return new UnitShares();
-  }
-
-  private UnitShares replaceMixAndGoals(BookingCounts counted) {
+  private void replaceMixAndGoals(BookingCounts counted, Consumer<UnitShares> measured) {
     Map<UnitMonth, Offered> slots =
         SlotWeeks.of(counted.snapshots(months.months()), this::countsAt);
     BookingCells bookings = BookingCells.of(counted.alike(months.months()), this::countsAt);
@@ -77,11 +72,22 @@ public final class SelfBooking {
     for (BookingCell cell : bookings.cells()) {
       known.made(cell.unit(), cell.made()).shown(cell.unit(), cell.shown());
     }
-    Dataset<Row> facts = FactRows.of(spark, known.of(units.topmost(months)));
+    List<Row> facts =
+        FactRows.of(
+            spark,
+            known.of(units.topmost(months)),
+            Stream.concat(GoalCard.columns().stream(), MEASURES.counts().stream()).toList());
     AtTheSameTime.all(
-        () -> mix.replace(bookings.cells()), () -> new GoalCard(run, months).replace(facts, units));
-    UnitShares measured = UnitMonths.over(Basis.UNITS).ofSingle(facts, units::named);
+        () -> measured.accept(measured(counted, bookings, facts)),
+        () -> mix.replace(bookings.cells()),
+        () -> new GoalCard(run, months).replace(facts, units));
+  }
+
+  private UnitShares measured(BookingCounts counted, BookingCells bookings, List<Row> facts) {
+    UnitShares measured = MEASURES.read(facts, units::named);
     measured.add(bookings.measured());
+    measured.add(
+        UnitMonths.over(Basis.APPOINTMENTS).read(counted.visits(months.months()), this::countsAt));
     return measured;
   }
 }

@@ -37,6 +37,7 @@ final class Delivery {
 
   /** Reads what changed, as far as asked; gives the exit code. */
   int take(Pipeline.Until until) {
+    Lake.prepare();
     Sources sources = request.sources().apply(spark);
     mustHaveLanding();
     return request.lake().take(spark, progress, () -> inTurn(until, sources));

@@ -28,6 +28,12 @@ import se.nollan.statistics.UnitShares;
 
 /** Measures region-months: outcomes, figures, and who delivered. */
 final class Measuring {
+  /**
+   * So many region-months, three months of the country, are summed before what the JVM's second
+   * compiler would make of it pays: measured.
+   */
+  private static final int FEW = 63;
+
   private final SparkSession spark;
   private final LakeRun run;
   private final Definition definition;
@@ -58,6 +64,9 @@ final class Measuring {
     progress.stage("deciding outcomes");
     counts.rest(months, summed, registers);
     RegisteredUnits units = RegisteredUnits.of(registers.units());
+    if (summed.size() <= FEW) {
+      SecondCompiler.spare(SecondCompiler.From.SUMMING);
+    }
     progress.stage("summing");
     Registers measured = registers.in(months);
     AtTheSameTime.all(
@@ -92,10 +101,17 @@ final class Measuring {
   }
 
   private void sum(MeasuredMonths year, RegisteredUnits units, RunCounts counts) {
-    UnitShares shares = new SelfBooking(spark, run, year, units).replace(counts.bookings());
-    shares.add(
-        UnitMonths.over(Basis.CONTACTS)
-            .read(counts.contacts(year.months()), row -> units.named(row).filter(year::include)));
-    new Statistics(run, year).replace(shares, definition.toString());
+    new SelfBooking(spark, run, year, units)
+        .replace(
+            counts.bookings(),
+            shares -> {
+              shares.add(contacts(year, units, counts));
+              new Statistics(run, year).replace(shares, definition.toString());
+            });
+  }
+
+  private static UnitShares contacts(MeasuredMonths year, RegisteredUnits units, RunCounts counts) {
+    return UnitMonths.over(Basis.CONTACTS)
+        .read(counts.contacts(year.months()), row -> units.named(row).filter(year::include));
   }
 }

@@ -58,7 +58,7 @@ public final class Nollan implements Runnable {
 
   /** Runs one command, and ends the program with its exit code. */
   public static void main(String[] args) throws SparkUserAppException {
-    SecondCompiler.spare();
+    SecondCompiler.spare(SecondCompiler.From.RUN);
     ExitCode.end(commandLine().execute(args));
   }
 

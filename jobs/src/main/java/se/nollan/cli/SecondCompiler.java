@@ -1,6 +1,8 @@
 package se.nollan.cli;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Locale;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
@@ -8,20 +10,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Spares the JVM's second compiler what it would compile for nothing. A file of directives says
- * what that is; {@code ./nollan} names it where rows are many. The JVM's own option for it would
- * print a line on standard output.
+ * Spares the JVM's second compiler what it would compile for nothing. Files of directives say what
+ * that is; {@code ./nollan} names their folder where rows are many. The JVM's own option for it
+ * would print a line on standard output, and knows of one file only, from the start.
  */
 final class SecondCompiler {
-  private static final String FILE = "nollan.compilers";
+  private static final String FOLDER = "nollan.compilers";
   private static final Logger LOG = LoggerFactory.getLogger(SecondCompiler.class);
 
   private SecondCompiler() {}
 
-  /** Takes the file to heart, if one is named, beside whatever goes on. */
-  static void spare() {
-    String file = System.getProperty(FILE, "");
-    if (!file.isEmpty()) {
+  /** From when a file of directives holds; what an earlier one says goes on to hold. */
+  enum From {
+    RUN,
+    SUMMING;
+
+    String file() {
+      return name().toLowerCase(Locale.ROOT) + ".json";
+    }
+  }
+
+  /** Takes a file to heart, if there is a folder of them, beside whatever goes on. */
+  static void spare(From from) {
+    String folder = System.getProperty(FOLDER, "");
+    if (!folder.isEmpty()) {
+      String file = Path.of(folder, from.file()).toString();
       Thread thread = new Thread(() -> take(file), "compilers");
       thread.setDaemon(true);
       thread.start();

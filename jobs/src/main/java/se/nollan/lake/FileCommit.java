@@ -7,6 +7,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.Snapshot$;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.Metadata;
@@ -40,6 +41,14 @@ final class FileCommit {
     this.transaction = log.startTransaction();
     this.table = table;
     this.writer = writer;
+  }
+
+  /**
+   * Begins, beside other work, what Delta does at its first commit in a process: Scala's reflection
+   * tells it what its log looks like, which takes a second.
+   */
+  static void prepare() {
+    AtTheSameTime.begun(() -> Snapshot$.MODULE$);
   }
 
   /** The version that it begins from; {@link DeltaFolder#NONE} if there is no table. */

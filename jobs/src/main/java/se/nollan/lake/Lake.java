@@ -79,6 +79,11 @@ public final class Lake {
     return new KeptFolder(folder.files(), new Path(folder.publications(), name));
   }
 
+  /** Begins to get ready for a run, beside other work; a run that never begins has lost little. */
+  public static void prepare() {
+    FileCommit.prepare();
+  }
+
   /** Begins a run: what it writes is seen once it is committed. */
   public LakeRun begin() {
     return new LakeRun(spark, this);

@@ -168,7 +168,7 @@ public final class Grouping implements RowWork {
   }
 
   /** The groups of one task. */
-  private final class Counting implements Task {
+  private final class Counting extends Task {
     private final UnaryOperator<InternalRow> worked;
     private final KeyColumn[] columns = new KeyColumn[keys.size()];
     private final long[] key = new long[keys.size()];

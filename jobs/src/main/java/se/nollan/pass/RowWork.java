@@ -11,15 +11,18 @@ public interface RowWork extends Serializable {
   /** The work on the rows of one task. */
   Task begin();
 
-  /** The work on the rows of one task, one after the other. */
-  interface Task {
+  /**
+   * The work on the rows of one task, one after the other. The JVM finds a class's method sooner
+   * than an interface's, which tells with millions of rows.
+   */
+  abstract class Task {
     /**
      * Takes a row, which is overwritten by the next. A text that is the very same object as in the
      * row before says the same.
      */
-    void row(InternalRow row);
+    public abstract void row(InternalRow row);
 
     /** No more rows come. */
-    void end();
+    public abstract void end();
   }
 }

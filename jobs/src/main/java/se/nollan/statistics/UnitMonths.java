@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -20,8 +19,6 @@ import se.nollan.pass.Grouping;
  * count rows, as many as there are; what comes of it is small, and is added up here.
  */
 public final class UnitMonths {
-  private static final Column[] UNIT = {col("region"), col("period"), col("unit_id")};
-
   private final List<Measure> measures;
 
   UnitMonths(List<Measure> measures) {
@@ -43,12 +40,6 @@ public final class UnitMonths {
   public Grouping counting(SparkSession spark, StructType rows, Column where) {
     return Grouping.of(
         spark, rows, new Grouping.Counted(where, List.of(col("unit_id")), counts(), List.of()));
-  }
-
-  /** Counts rows that are one a unit and month, and on the driver: there is no job. */
-  public UnitShares ofSingle(Dataset<Row> rows, Function<Row, Optional<UnitMonth>> countsAt) {
-    Column[] columns = Stream.concat(Stream.of(UNIT), counts().stream()).toArray(Column[]::new);
-    return read(rows.select(columns).collectAsList(), countsAt);
   }
 
   /** What was counted, at the units that rows count at. */

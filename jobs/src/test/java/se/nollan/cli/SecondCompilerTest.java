@@ -12,19 +12,24 @@ import javax.management.JMException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.nollan.cli.SecondCompiler.From;
 
 class SecondCompilerTest {
-  private static final Path DIRECTIVES = Path.of("../conf/compilers.json");
+  private static final Path FOLDER = Path.of("../conf/compilers");
+  private static final Path DIRECTIVES = FOLDER.resolve(From.RUN.file());
 
   @AfterEach
   void compileAsEver() throws JMException {
     SecondCompiler.told("compilerDirectivesClear");
   }
 
-  @Test
-  void theJvmTakesTheDirectivesFromAnyFolder(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @EnumSource(From.class)
+  void theJvmTakesTheDirectivesFromAnyFolder(From from, @TempDir Path folder) throws Exception {
     Path blank = Files.createDirectory(folder.resolve("a b"));
-    Path file = Files.copy(DIRECTIVES, blank.resolve("compilers.json"));
+    Path file = Files.copy(FOLDER.resolve(from.file()), blank.resolve(from.file()));
 
     assertThat(added(file)).isEqualTo("1 compiler directives added");
   }

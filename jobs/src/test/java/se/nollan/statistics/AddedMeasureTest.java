@@ -50,7 +50,8 @@ class AddedMeasureTest {
     assertThat(measures.read(counted, row -> Optional.of(unit)).all()).isEqualTo(share);
     assertThat(measures.read(counted, row -> Optional.empty()).all()).isEmpty();
     assertThat(counting.rows(Set.of("2026-02"))).isEmpty();
-    assertThat(measures.ofSingle(bookings(5), row -> Optional.of(unit)).all()).isEqualTo(share);
+    List<Row> each = bookings(5).select(measures.counts().toArray(Column[]::new)).collectAsList();
+    assertThat(measures.read(each, row -> Optional.of(unit)).all()).isEqualTo(share);
   }
 
   private static Dataset<Row> bookings(int howMany) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads one of the codes that the delivery instruction lists, spelled exactly so. */
-final class CodeReader implements CellReader {
+final class CodeReader extends CellReader {
   private final UTF8String[] codes;
   private final byte[][] spellings;
 
@@ -24,7 +24,7 @@ final class CodeReader implements CellReader {
   }
 
   @Override
-  public Object read(byte[] bytes, int from, int to) {
+  Object read(byte[] bytes, int from, int to) {
     byte first = bytes[from];
     for (int i = 0; i < codes.length; i++) {
       if (firsts[i] == first && same(spellings[i], bytes, from, to)) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.apache.spark.unsafe.Platform;
 
 /** Reads a calendar day, {@code yyyy-MM-dd}. */
-final class DayReader implements CellReader {
+final class DayReader extends CellReader {
   /** Not a day. */
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -24,7 +24,7 @@ final class DayReader implements CellReader {
   }
 
   @Override
-  public Object read(byte[] bytes, int from, int to) {
+  Object read(byte[] bytes, int from, int to) {
     long day = to - from == LENGTH ? at(bytes, from) : NO_DAY;
     return day == NO_DAY ? null : (Object) (int) day;
   }

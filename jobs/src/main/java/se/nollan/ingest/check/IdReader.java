@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 
 /** Reads an id in upper case, however it was spelled. Most are spelled right. */
-final class IdReader implements CellReader {
+final class IdReader extends CellReader {
   private final IdShape shape;
   private final CellReader spelled;
 
@@ -20,7 +20,7 @@ final class IdReader implements CellReader {
   }
 
   @Override
-  public Object read(byte[] bytes, int from, int to) {
+  Object read(byte[] bytes, int from, int to) {
     if (shape.fits(bytes, from, to)) {
       return spelled.read(bytes, from, to);
     }
@@ -30,9 +30,9 @@ final class IdReader implements CellReader {
   }
 
   @Override
-  public long hash(byte[] bytes, int from, int to, long seed) {
+  long hash(byte[] bytes, int from, int to, long seed) {
     return shape.fits(bytes, from, to)
         ? spelled.hash(bytes, from, to, seed)
-        : CellReader.super.hash(bytes, from, to, seed);
+        : super.hash(bytes, from, to, seed);
   }
 }

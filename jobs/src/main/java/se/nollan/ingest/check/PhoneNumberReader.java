@@ -3,7 +3,7 @@ package se.nollan.ingest.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Reads a phone number, brought to E.164, as a pseudonym. */
-final class PhoneNumberReader implements CellReader {
+final class PhoneNumberReader extends CellReader {
   /** What may stand between the digits, beside {@code - ( )} and ASCII's own white space. */
   private static final String WHITE_SPACE =
       "\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004"
@@ -21,7 +21,7 @@ final class PhoneNumberReader implements CellReader {
   }
 
   @Override
-  public Object read(byte[] bytes, int from, int to) {
+  Object read(byte[] bytes, int from, int to) {
     if (isAscii(bytes, from, to)) {
       return ofAscii(bytes, from, to);
     }

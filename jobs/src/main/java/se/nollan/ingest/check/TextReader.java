@@ -3,15 +3,15 @@ package se.nollan.ingest.check;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads a text as it is; it stays where it lies. */
-final class TextReader implements CellReader {
+final class TextReader extends CellReader {
 
   @Override
-  public Object read(byte[] bytes, int from, int to) {
+  Object read(byte[] bytes, int from, int to) {
     return UTF8String.fromBytes(bytes, from, to - from);
   }
 
   @Override
-  public long hash(byte[] bytes, int from, int to, long seed) {
+  long hash(byte[] bytes, int from, int to, long seed) {
     return KeyHash.ofText(bytes, from, to, seed);
   }
 }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
  * Reads an instant, {@code yyyy-MM-ddTHH:mm:ss}, with {@code Z} or {@code +HH:mm} behind it or else
  * as the wall clocks of a zone show it; as microseconds since 1970 UTC.
  */
-final class TimeReader implements CellReader {
+final class TimeReader extends CellReader {
   private static final int WALL_CLOCK = 19;
   private static final int UTC = 20;
   private static final int WITH_OFFSET = 25;
@@ -23,7 +23,7 @@ final class TimeReader implements CellReader {
   }
 
   @Override
-  public Object read(byte[] bytes, int from, int to) {
+  Object read(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length != WALL_CLOCK && length != UTC && length != WITH_OFFSET) {
       return null;
