@@ -59,15 +59,14 @@ public final class Pipeline {
             + ledger.bytes(
                 month -> unmeasured.contains(month) && !changes.touched().contains(month)));
     // What is to be counted is planned while the registers are read.
-    Optional<Supplier<RunCounts>> counts =
+    Optional<Supplier<Counting>> counting =
         until == Until.MEASURED
-            ? Optional.of(AtTheSameTime.begun(() -> new RunCounts(spark, run, definition)))
+            ? Optional.of(AtTheSameTime.begun(() -> counting(run, measurable(changes.touched()))))
             : Optional.empty();
     EventWork.Planned beside =
         (registers, scattered) ->
-            counts
-                .map(Supplier::get)
-                .map(counting -> counting.passing(measurable(changes.touched())))
+            counting
+                .map(begun -> begun.get().passing())
                 .orElse(EventWork.Planned.NOTHING)
                 .with(registers, scattered);
     IngestResult result =
@@ -80,13 +79,21 @@ public final class Pipeline {
     Set<RegionMonth> held = ledger.regionMonths();
     held.removeAll(changes.withdrawn());
     countedAll(run, new HashSet<>(held), until == Until.MEASURED ? unmeasured : Set.of());
-    if (counts.isPresent()) {
-      measure(run, unmeasured, result.ledger(), counts.get().get());
+    if (counting.isPresent()) {
+      measure(run, unmeasured, result.ledger(), counting.get().get().counts());
       unmeasured.clear();
     }
     run.commit(definition.toString(), pseudonyms.fingerprint(), unmeasured);
     rowsWritten = run.written();
     return result;
+  }
+
+  /** What is counted, and what is done for that with events while they pass. */
+  private record Counting(RunCounts counts, EventWork.Planned passing) {}
+
+  private Counting counting(LakeRun run, Set<RegionMonth> touched) {
+    RunCounts counts = new RunCounts(spark, run, definition);
+    return new Counting(counts, counts.passing(touched));
   }
 
   /** Measures the region-months whose figures are not as their deliveries. */

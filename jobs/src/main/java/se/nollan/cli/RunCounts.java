@@ -3,8 +3,10 @@ package se.nollan.cli;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +17,7 @@ import se.nollan.contact.ContactOutcomes;
 import se.nollan.contact.ContactRegisters;
 import se.nollan.contact.ContactSources;
 import se.nollan.contact.Definition;
+import se.nollan.contact.Question;
 import se.nollan.coverage.EventCounts;
 import se.nollan.ingest.EventWork;
 import se.nollan.lake.LakeRun;
@@ -57,8 +60,10 @@ final class RunCounts {
     this.events = new EventCounts(spark);
   }
 
-  /** What is to be done with the events of deliveries. */
+  /** What is to be done with the events of deliveries, as far as it can be planned before them. */
   EventWork.Planned passing(Set<RegionMonth> touched) {
+    Map<CanonicalDataset, Question> questions = new EnumMap<>(CanonicalDataset.class);
+    deciding.datasets().forEach(d -> questions.put(d, deciding.question(spark, d, touched)));
     return (registers, scattered) -> {
       Registers here = Registers.of(registers.units(), registers.lines());
       counted.addAll(touched);
@@ -69,9 +74,9 @@ final class RunCounts {
           new ContactRegisters(here.lines(), here.units(), Set.copyOf(decided));
       return dataset -> {
         List<RowWork> works = new ArrayList<>(counting(dataset));
-        if (deciding.datasets().contains(dataset)) {
-          works.add(deciding.deciding(spark, dataset, known, List.of(outcomes, contacts)));
-        }
+        Optional.ofNullable(questions.get(dataset))
+            .map(asked -> deciding.deciding(spark, asked, known, List.of(outcomes, contacts)))
+            .ifPresent(works::add);
         return works;
       };
     };

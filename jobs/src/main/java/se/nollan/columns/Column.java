@@ -32,11 +32,15 @@ abstract class Column {
   /** Parquet's definition levels: 1 for each row that has a value, and 0 for each that has none. */
   private final Bits given = new Bits();
 
+  private final int pageRows;
+  private final int pageBytes;
   private int rows;
 
   Column(Target target) {
     this.target = target;
     this.place = target.place();
+    this.pageRows = target.limits().pageRows();
+    this.pageBytes = target.limits().pageBytes();
     this.always = target.column().getMaxDefinitionLevel() == 0;
   }
 
@@ -74,7 +78,7 @@ abstract class Column {
       }
     }
     rows++;
-    if (rows < target.limits().pageRows() && plain.size() < target.limits().pageBytes()) {
+    if (rows < pageRows && plain.size() < pageBytes) {
       return false;
     }
     endPage();

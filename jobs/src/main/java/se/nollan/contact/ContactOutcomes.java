@@ -3,6 +3,7 @@ package se.nollan.contact;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;
+import se.nollan.model.RegionMonth;
 import se.nollan.pass.Frames;
 import se.nollan.pass.Passes;
 import se.nollan.pass.RowProgram;
@@ -39,38 +41,47 @@ public final class ContactOutcomes {
   }
 
   /**
-   * Decides contacts as they pass: rows of the dataset's canonical table, all of a region-month
-   * behind each other in one task. Those of region-months that the registers do not name are passed
-   * over.
+   * What is asked of a dataset's contacts: planned, and compiled, before there are any.
+   *
+   * @param months all that they may be of
+   */
+  public Question question(SparkSession spark, CanonicalDataset dataset, Set<RegionMonth> months) {
+    StructType given = LakeTable.of(dataset).schema();
+    for (StructField field : Places.schema(dataset).fields()) {
+      given = given.add(field);
+    }
+    return new Question(
+        dataset,
+        definition.toString(),
+        RowProgram.of(spark, given, rows -> asked(dataset, rows, months)).compiled(),
+        rulings(dataset));
+  }
+
+  /**
+   * Decides contacts as they pass: rows of the canonical table of the question's dataset, all of a
+   * region-month behind each other in one task. Those of region-months that the registers do not
+   * name are passed over.
    *
    * @param next what is to be done with their outcomes
    */
   public RowWork deciding(
-      SparkSession spark,
-      CanonicalDataset dataset,
-      ContactRegisters registers,
-      List<RowWork> next) {
-    return decision(spark, dataset, registers, next);
+      SparkSession spark, Question question, ContactRegisters registers, List<RowWork> next) {
+    return decision(spark, question, registers, next);
   }
 
   private Deciding decision(
-      SparkSession spark,
-      CanonicalDataset dataset,
-      ContactRegisters registers,
-      List<RowWork> next) {
-    Places places = places(dataset, registers);
-    StructType asked = LakeTable.of(dataset).schema();
-    for (StructField field : places.schema().fields()) {
-      asked = asked.add(field);
-    }
-    RowProgram program = RowProgram.of(spark, asked, rows -> asked(dataset, rows, registers));
-    Broadcast<Places> everywhere =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(places);
-    return new Deciding(
-        new Question(dataset, definition.toString(), program, rulings(dataset)),
-        everywhere,
-        registers.regionMonths(),
-        next);
+      SparkSession spark, Question question, ContactRegisters registers, List<RowWork> next) {
+    Broadcast<Places> places =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(places(question.dataset(), registers));
+    return new Deciding(question, places, registers.regionMonths(), next);
+  }
+
+  private Deciding decision(
+      SparkSession spark, CanonicalDataset dataset, ContactSources sources, List<RowWork> next) {
+    ContactRegisters registers = sources.registers();
+    Question question = question(spark, dataset, registers.regionMonths());
+    return decision(spark, question, registers, next);
   }
 
   private Places places(CanonicalDataset dataset, ContactRegisters registers) {
@@ -85,11 +96,9 @@ public final class ContactOutcomes {
         : Rulings.ofCases();
   }
 
-  private Dataset<Row> asked(
-      CanonicalDataset dataset, Dataset<Row> rows, ContactRegisters registers) {
+  private Dataset<Row> asked(CanonicalDataset dataset, Dataset<Row> rows, Set<RegionMonth> months) {
     return dataset == CanonicalDataset.PHONE_CONTACT
-        ? PhoneRows.dated(rows, registers.regionMonths(), definition)
-            .select(new PhoneOutcomes(definition).columns())
+        ? PhoneRows.dated(rows, months, definition).select(new PhoneOutcomes(definition).columns())
         : ChatRows.dated(rows).select(new ChatOutcomes(definition).columns());
   }
 
@@ -101,9 +110,7 @@ public final class ContactOutcomes {
   public void over(ContactSources sources, List<RowWork> next) {
     for (CanonicalDataset dataset : datasets()) {
       Dataset<Row> rows = sources.of(dataset);
-      Passes.over(
-          together(rows),
-          List.of(deciding(rows.sparkSession(), dataset, sources.registers(), next)));
+      Passes.over(together(rows), List.of(decision(rows.sparkSession(), dataset, sources, next)));
     }
   }
 
@@ -115,7 +122,7 @@ public final class ContactOutcomes {
         datasets().stream()
             .map(
                 dataset -> {
-                  Deciding deciding = decision(spark, dataset, sources.registers(), List.of());
+                  Deciding deciding = decision(spark, dataset, sources, List.of());
                   return Frames.rows(together(sources.of(dataset))).mapPartitions(deciding::of);
                 })
             .toList();

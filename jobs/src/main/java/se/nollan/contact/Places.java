@@ -10,6 +10,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import se.nollan.lake.LakeTable;
+import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 
 /** What a contact's row names, its line or its unit, and what the register says of that. */
@@ -88,9 +89,9 @@ final class Places implements Serializable {
     return UTF8String.fromString(text);
   }
 
-  /** The columns of what the register says. */
-  StructType schema() {
-    return schema;
+  /** The columns of what the register says of a dataset's contacts. */
+  static StructType schema(CanonicalDataset dataset) {
+    return dataset == CanonicalDataset.PHONE_CONTACT ? OF_LINES : OF_UNITS;
   }
 
   /** The register of a region-month. */

@@ -11,5 +11,6 @@ import se.nollan.pass.RowProgram;
  * @param definition its name
  * @param program works out {@link Asked} from a contact and what it names
  */
-record Question(CanonicalDataset dataset, String definition, RowProgram program, Rulings rulings)
+public record Question(
+    CanonicalDataset dataset, String definition, RowProgram program, Rulings rulings)
     implements Serializable {}

@@ -1,7 +1,6 @@
 package se.nollan.contact;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -43,28 +42,40 @@ final class Waiting {
       return hit ? 0 : isCase ? 1 : 2;
     }
 
-    boolean together(One other) {
-      return TOGETHER.compare(this, other) == 0;
+    /**
+     * What one person had to do with one unit on one day comes together: 0. No issue on record is
+     * one of its own.
+     */
+    int together(One other) {
+      int order = Integer.compare(contact.day(), other.contact.day());
+      if (order == 0) {
+        order = contact.unit().compareTo(other.contact.unit());
+      }
+      if (order == 0) {
+        order = Boolean.compare(issueKnown, other.issueKnown);
+      }
+      return order == 0 ? Long.compare(issue, other.issue) : order;
+    }
+
+    /** Written out: chained comparators take the JVM a second to compile. */
+    int inOrder(One other) {
+      int order = together(other);
+      if (order == 0) {
+        order = Integer.compare(kind(), other.kind());
+      }
+      if (order == 0) {
+        order = Long.compare(at, other.at);
+      }
+      if (order == 0) {
+        order = contact.source().compareTo(other.contact.source());
+      }
+      return order == 0 ? contact.id().compareTo(other.contact.id()) : order;
     }
 
     Reason alone() {
       return hit ? Reason.CONTACT_SAME_DAY : missed;
     }
   }
-
-  /** Of one person. No issue on record is one of its own. */
-  private static final Comparator<One> TOGETHER =
-      Comparator.<One>comparingInt(one -> one.contact.day())
-          .thenComparing(one -> one.contact.unit())
-          .thenComparing(one -> one.issueKnown)
-          .thenComparingLong(one -> one.issue);
-
-  private static final Comparator<One> IN_ORDER =
-      TOGETHER
-          .thenComparingInt(One::kind)
-          .thenComparingLong(one -> one.at)
-          .thenComparing(one -> one.contact.source())
-          .thenComparing(one -> one.contact.id());
 
   private final Rulings rulings;
 
@@ -102,10 +113,10 @@ final class Waiting {
   }
 
   private void decide(List<One> contacts, BiConsumer<Contact, Reason> decisions) {
-    contacts.sort(IN_ORDER);
+    contacts.sort(One::inOrder);
     for (int first = 0, next; first < contacts.size(); first = next) {
       next = first + 1;
-      while (next < contacts.size() && contacts.get(first).together(contacts.get(next))) {
+      while (next < contacts.size() && contacts.get(first).together(contacts.get(next)) == 0) {
         next++;
       }
       decideTogether(contacts.subList(first, next), decisions);

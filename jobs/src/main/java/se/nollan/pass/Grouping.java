@@ -85,8 +85,8 @@ public final class Grouping implements RowWork {
             .toArray(Column[]::new);
     GroupSums groups = new GroupSums(counted.sums().size());
     spark.sparkContext().register(groups);
-    return new Grouping(
-        rows, RowProgram.of(spark, rows, given -> given.select(worked)), counted, groups);
+    RowProgram program = RowProgram.of(spark, rows, given -> given.select(worked)).compiled();
+    return new Grouping(rows, program, counted, groups);
   }
 
   private static Column number(Column column) {

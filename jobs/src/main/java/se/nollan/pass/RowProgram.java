@@ -80,6 +80,12 @@ public final class RowProgram implements Serializable {
     return new Step(CollectionConverters.asScala(columns).toSeq(), project.child().output());
   }
 
+  /** The same, compiled: tasks of this process find that done. */
+  public RowProgram compiled() {
+    begin();
+    return this;
+  }
+
   /** The columns that it works out. */
   public StructType schema() {
     return schema;

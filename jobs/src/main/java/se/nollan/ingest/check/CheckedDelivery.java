@@ -22,7 +22,7 @@ final class CheckedDelivery implements Closeable {
   private final Context context;
   private final QuarantineRecord record;
   private final Consumer<SetAsideRow> aside;
-  private final KeyHashes hashes = new KeyHashes();
+  private final KeyHashes hashes;
   private final TextRows rows;
   private final Twins twins = new Twins();
   private final Deque<Twins.Settled> settled = new ArrayDeque<>();
@@ -30,12 +30,13 @@ final class CheckedDelivery implements Closeable {
   private Object[] values;
 
   CheckedDelivery(
-      DeliveredRows delivery, CheckedRows.Setting setting, RowReader reader, KeyHash key) {
+      DeliveredRows delivery, CheckedRows.Setting setting, CheckedRows.Reading reading) {
     RowCheck check = setting.check();
     this.delivery = delivery;
     this.id = new DeliveryId(delivery.region(), delivery.source(), delivery.period());
-    this.reader = reader;
-    this.key = key;
+    this.reader = reading.reader();
+    this.key = reading.key();
+    this.hashes = reading.hashes().begin();
     this.month = MonthSpan.of(id.month().period());
     this.context = new Context(check.dataset(), setting.known(), id.month());
     this.record = new QuarantineRecord(check.dataset());

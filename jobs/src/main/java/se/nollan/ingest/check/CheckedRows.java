@@ -24,10 +24,16 @@ public final class CheckedRows implements Iterator<InternalRow> {
    */
   public record Setting(RowCheck check, KnownIds known, Consumer<SetAsideRow> aside) {}
 
+  /** What one delivery after the other is read with. */
+  record Reading(RowReader reader, KeyHash key, KeyHashes hashes) {
+    static Reading of(RowCheck check) {
+      return new Reading(new RowReader(check), new KeyHash(check), new KeyHashes());
+    }
+  }
+
   private final Iterator<DeliveredRows> deliveries;
   private final Setting setting;
-  private final RowReader reader;
-  private final KeyHash key;
+  private final Reading reading;
   private final int columns;
   private final Object[] cells;
   private final InternalRow row;
@@ -45,8 +51,7 @@ public final class CheckedRows implements Iterator<InternalRow> {
   public CheckedRows(Iterator<DeliveredRows> deliveries, Setting setting) {
     this.deliveries = deliveries;
     this.setting = setting;
-    this.reader = new RowReader(setting.check());
-    this.key = new KeyHash(setting.check());
+    this.reading = Reading.of(setting.check());
     this.columns = setting.check().dataset().columns().size();
     this.cells = new Object[columns + 4];
     this.row = new GenericInternalRow(cells);
@@ -68,7 +73,7 @@ public final class CheckedRows implements Iterator<InternalRow> {
   }
 
   private void open(DeliveredRows next) {
-    delivery = new CheckedDelivery(next, setting, reader, key);
+    delivery = new CheckedDelivery(next, setting, reading);
     cells[0] = delivery.id().region();
     cells[1] = delivery.id().source();
     cells[2] = delivery.id().period();

@@ -1,9 +1,13 @@
 package se.nollan.ingest.check;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Hashes of a delivery's keys, and which of them came more than once; eight bytes a row. */
+/**
+ * Hashes of a delivery's keys, and which of them came more than once; eight bytes a row, which are
+ * used again for the next delivery.
+ */
 final class KeyHashes {
   private static final int START = 1 << 10;
   private static final long FREE = 0;
@@ -11,6 +15,14 @@ final class KeyHashes {
   private final Set<Long> repeated = new HashSet<>();
   private long[] slots = new long[START];
   private int taken;
+
+  /** Forgets the delivery before. */
+  KeyHashes begin() {
+    repeated.clear();
+    Arrays.fill(slots, FREE);
+    taken = 0;
+    return this;
+  }
 
   void add(long hash) {
     if (2 * taken >= slots.length) {
