@@ -8,24 +8,9 @@ import org.apache.spark.unsafe.Platform;
 final class NumberColumn extends CodedColumn {
   /** What a row holds, and Parquet keeps. */
   enum Kind {
-    INT(Integer.BYTES) {
-      @Override
-      long bits(InternalRow row, int place) {
-        return row.getInt(place);
-      }
-    },
-    LONG(Long.BYTES) {
-      @Override
-      long bits(InternalRow row, int place) {
-        return row.getLong(place);
-      }
-    },
-    DOUBLE(Double.BYTES) {
-      @Override
-      long bits(InternalRow row, int place) {
-        return Double.doubleToRawLongBits(row.getDouble(place));
-      }
-    };
+    INT(Integer.BYTES),
+    LONG(Long.BYTES),
+    DOUBLE(Double.BYTES);
 
     private final int width;
 
@@ -33,7 +18,13 @@ final class NumberColumn extends CodedColumn {
       this.width = width;
     }
 
-    abstract long bits(InternalRow row, int place);
+    long bits(InternalRow row, int place) {
+      return switch (this) {
+        case INT -> row.getInt(place);
+        case LONG -> row.getLong(place);
+        case DOUBLE -> Double.doubleToRawLongBits(row.getDouble(place));
+      };
+    }
   }
 
   private final Kind kind;

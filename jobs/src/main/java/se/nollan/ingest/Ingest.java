@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -72,7 +73,7 @@ public final class Ingest {
 
   /**
    * Units first, then lines, which name units; then what names either. Tables are written at the
-   * same time, and nobody waits for a register's.
+   * same time, and nothing is read later for that.
    */
   private Map<CanonicalDataset, IngestedDataset> datasets(
       LakeRun run, Ledger ledger, Changes changes, Intake intake, EventWork.Planned beside) {
@@ -82,8 +83,10 @@ public final class Ingest {
         .forEach(d -> ingested.put(d, new IngestedDataset(spark, d, pseudonyms, run)));
     KnownIds known = KnownIds.NONE;
     List<Row> units = register(CanonicalDataset.UNIT, ingested, intake, known);
+    Supplier<Boolean> unitsWritten = written(CanonicalDataset.UNIT, ingested, run, changes);
     known = known.withUnits(ids(units, CanonicalDataset.UNIT));
     List<Row> lines = register(CanonicalDataset.PHONE_LINE, ingested, intake, known);
+    Supplier<Boolean> linesWritten = written(CanonicalDataset.PHONE_LINE, ingested, run, changes);
     known = known.withLines(ids(lines, CanonicalDataset.PHONE_LINE));
     Broadcast<KnownIds> all =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known);
@@ -91,14 +94,14 @@ public final class Ingest {
         beside.with(new EventWork.ReadRegisters(units, lines), intake::ofSeveralSources);
     progress.stage("reading " + events(ingested.keySet()));
     AtTheSameTime.of(
-        List.copyOf(ingested.keySet()),
+        ingested.keySet().stream().filter(dataset -> !dataset.register()).toList(),
         dataset -> {
-          if (!dataset.register()) {
-            ingested.get(dataset).pass(intake.of(dataset), all, work.on(dataset));
-          }
+          ingested.get(dataset).pass(intake.of(dataset), all, work.on(dataset));
           ingested.get(dataset).replace(run, changes.touched());
           return dataset;
         });
+    unitsWritten.get();
+    linesWritten.get();
     return ingested;
   }
 
@@ -120,6 +123,20 @@ public final class Ingest {
             JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known),
             List.of(rows));
     return rows.rows();
+  }
+
+  /** Begins to write a register that has been read, beside what follows; tells when it is done. */
+  private static Supplier<Boolean> written(
+      CanonicalDataset register,
+      Map<CanonicalDataset, IngestedDataset> ingested,
+      LakeRun run,
+      Changes changes) {
+    Optional<IngestedDataset> read = Optional.ofNullable(ingested.get(register));
+    return AtTheSameTime.begun(
+        () -> {
+          read.ifPresent(rows -> rows.replace(run, changes.touched()));
+          return read.isPresent();
+        });
   }
 
   private static String events(Collection<CanonicalDataset> concerned) {
