@@ -19,12 +19,9 @@ import se.nollan.lake.Tuning;
 import se.nollan.model.RegionMonth;
 import se.nollan.progress.Progress;
 import se.nollan.register.Registers;
-import se.nollan.statistics.Basis;
 import se.nollan.statistics.MeasuredMonths;
 import se.nollan.statistics.RegisteredUnits;
 import se.nollan.statistics.Statistics;
-import se.nollan.statistics.UnitMonths;
-import se.nollan.statistics.UnitShares;
 
 /** Measures region-months: outcomes, figures, and who delivered. */
 final class Measuring {
@@ -105,13 +102,9 @@ final class Measuring {
         .replace(
             counts.bookings(),
             shares -> {
-              shares.add(contacts(year, units, counts));
+              shares.add(
+                  counts.contacts(year.months(), row -> units.named(row).filter(year::include)));
               new Statistics(run, year).replace(shares, definition.toString());
             });
-  }
-
-  private static UnitShares contacts(MeasuredMonths year, RegisteredUnits units, RunCounts counts) {
-    return UnitMonths.over(Basis.CONTACTS)
-        .read(counts.contacts(year.months()), row -> units.named(row).filter(year::include));
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,24 +28,29 @@ import se.nollan.lake.TableWriting;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 import se.nollan.pass.Grouping;
+import se.nollan.pass.Grouping.Counted;
 import se.nollan.pass.Passes;
 import se.nollan.pass.RowWork;
 import se.nollan.register.Registers;
 import se.nollan.statistics.Basis;
+import se.nollan.statistics.UnitMonth;
 import se.nollan.statistics.UnitMonths;
+import se.nollan.statistics.UnitShares;
 
 /**
  * What a run counts and decides of events as they pass: most of them while they are read from
  * deliveries, the others from the lake.
  */
 final class RunCounts {
+  private static final UnitMonths CONTACTS = UnitMonths.over(Basis.CONTACTS);
+  private static final Counted OF_OUTCOMES = CONTACTS.counted(lit(true));
+
   private final SparkSession spark;
   private final LakeRun run;
   private final ContactOutcomes deciding;
   private final TableWriting outcomes;
   private final Grouping contacts;
-  private final BookingCounts bookings;
-  private final EventCounts events;
+  private final Map<CanonicalDataset, Grouping> groupings = new EnumMap<>(CanonicalDataset.class);
   private final Set<RegionMonth> counted = new HashSet<>();
   private final Set<RegionMonth> decided = new HashSet<>();
   private Optional<EventWork.ReadRegisters> read = Optional.empty();
@@ -53,11 +60,16 @@ final class RunCounts {
     this.run = run;
     this.deciding = new ContactOutcomes(definition);
     this.outcomes = run.writing(LakeTable.CONTACT_OUTCOME);
-    this.contacts =
-        UnitMonths.over(Basis.CONTACTS)
-            .counting(spark, LakeTable.CONTACT_OUTCOME.schema(), lit(true));
-    this.bookings = new BookingCounts(spark);
-    this.events = new EventCounts(spark);
+    this.contacts = Grouping.of(spark, LakeTable.CONTACT_OUTCOME.schema(), List.of(OF_OUTCOMES));
+    Stream.of(CanonicalDataset.values())
+        .filter(dataset -> !dataset.register())
+        .forEach(dataset -> groupings.put(dataset, grouping(dataset)));
+  }
+
+  private Grouping grouping(CanonicalDataset dataset) {
+    List<Counted> counted = new ArrayList<>(BookingCounts.of(dataset));
+    counted.add(EventCounts.of(dataset));
+    return Grouping.of(spark, LakeTable.of(dataset).schema(), counted);
   }
 
   /** What is to be done with the events of deliveries, as far as it can be planned before them. */
@@ -73,19 +85,14 @@ final class RunCounts {
       ContactRegisters known =
           new ContactRegisters(here.lines(), here.units(), Set.copyOf(decided));
       return dataset -> {
-        List<RowWork> works = new ArrayList<>(counting(dataset));
+        List<RowWork> works = new ArrayList<>();
+        works.add(groupings.get(dataset));
         Optional.ofNullable(questions.get(dataset))
             .map(asked -> deciding.deciding(spark, asked, known, List.of(outcomes, contacts)))
             .ifPresent(works::add);
         return works;
       };
     };
-  }
-
-  private List<RowWork> counting(CanonicalDataset dataset) {
-    List<RowWork> works = new ArrayList<>(bookings.of(dataset));
-    works.addAll(events.of(dataset));
-    return works;
   }
 
   /** The registers of the region-months that have passed, if any have. */
@@ -107,11 +114,9 @@ final class RunCounts {
   void rest(Set<RegionMonth> months, Set<RegionMonth> summed, Registers registers) {
     Set<RegionMonth> uncounted = without(summed, counted);
     if (!uncounted.isEmpty()) {
-      for (CanonicalDataset dataset : CanonicalDataset.values()) {
-        if (!dataset.register()) {
-          Passes.over(in(LakeTable.of(dataset), uncounted), counting(dataset));
-        }
-      }
+      groupings.forEach(
+          (dataset, grouping) ->
+              Passes.over(in(LakeTable.of(dataset), uncounted), List.of(grouping)));
     }
     Set<RegionMonth> undecided = without(months, decided);
     if (!undecided.isEmpty()) {
@@ -156,15 +161,15 @@ final class RunCounts {
   }
 
   /** What measures count of contacts, of some periods. */
-  List<Row> contacts(Set<String> periods) {
-    return contacts.rows(periods);
+  UnitShares contacts(Set<String> periods, Function<Row, Optional<UnitMonth>> countsAt) {
+    return CONTACTS.read(contacts.rows(OF_OUTCOMES, periods), countsAt);
   }
 
   BookingCounts bookings() {
-    return bookings;
+    return new BookingCounts(groupings);
   }
 
   EventCounts events() {
-    return events;
+    return new EventCounts(groupings);
   }
 }

@@ -12,34 +12,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import se.nollan.lake.LakeTable;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 import se.nollan.pass.Grouping;
-import se.nollan.pass.RowWork;
+import se.nollan.pass.Grouping.Counted;
 
 /**
  * Counts accepted events as they pass, by the line or unit that they name: the driver, which has
  * the registers, tells what that counts as.
  */
 public final class EventCounts {
-  private final Map<CanonicalDataset, Grouping> counting = new EnumMap<>(CanonicalDataset.class);
+  private static final Map<CanonicalDataset, Counted> COUNTED =
+      Stream.of(CanonicalDataset.values())
+          .filter(dataset -> !dataset.register())
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), EventCounts::counted));
 
-  public EventCounts(SparkSession spark) {
-    Stream.of(CanonicalDataset.values())
-        .filter(dataset -> !dataset.register())
-        .forEach(
-            dataset ->
-                counting.put(
-                    dataset, Grouping.of(spark, LakeTable.of(dataset).schema(), counted(dataset))));
+  private final Map<CanonicalDataset, Grouping> groupings;
+
+  /**
+   * What has been counted.
+   *
+   * @param groupings of each dataset of events, with what {@link #of} says among it
+   */
+  public EventCounts(Map<CanonicalDataset, Grouping> groupings) {
+    this.groupings = Map.copyOf(groupings);
   }
 
-  private static Grouping.Counted counted(CanonicalDataset dataset) {
+  private static Counted counted(CanonicalDataset dataset) {
     Column day =
         to_date(coalesce(dataset.dated().stream().map(name -> col(name)).toArray(Column[]::new)));
     Column id =
@@ -48,16 +52,16 @@ public final class EventCounts {
           case CHAT_CASE -> coalesce(col("answering_unit_id"), col("unit_id"));
           default -> col("unit_id");
         };
-    return new Grouping.Counted(
+    return new Counted(
         lit(true),
         List.of(id.as("id")),
         List.of(lit(1L).as("events")),
         List.of(call_function("shiftleft", lit(1), dayofmonth(day).minus(1)).as("days")));
   }
 
-  /** What is to be done with the accepted rows of a dataset: each row once. */
-  public List<RowWork> of(CanonicalDataset dataset) {
-    return dataset.register() ? List.of() : List.of(counting.get(dataset));
+  /** What is to be counted of the accepted rows of a dataset of events: each row once. */
+  public static Counted of(CanonicalDataset dataset) {
+    return COUNTED.get(dataset);
   }
 
   /** What was counted of some region-months, by these, by dataset and by counted unit. */
@@ -65,9 +69,9 @@ public final class EventCounts {
       Set<RegionMonth> months, MonthRegisters registers) {
     Map<RegionMonth, Map<CanonicalDataset, Map<String, Reported>>> counts = new HashMap<>();
     Set<String> periods = months.stream().map(RegionMonth::period).collect(Collectors.toSet());
-    counting.forEach(
-        (dataset, groups) -> {
-          for (Row row : groups.rows(periods)) {
+    COUNTED.forEach(
+        (dataset, counted) -> {
+          for (Row row : groupings.get(dataset).rows(counted, periods)) {
             RegionMonth month = new RegionMonth(row.getString(0), row.getString(1));
             if (months.contains(month)) {
               // An event is accepted only if the register holds its line or unit.

@@ -4,8 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,22 +17,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 import scala.Function1;
 import scala.Function2;
 
 /**
  * Rows of a region and period grouped and added up as they pass, as {@code GROUP BY} would, for
  * groups that are few beside the rows: each task counts what it has, and the driver adds that up.
- * Nothing is shuffled.
+ * Nothing is shuffled. Rows may be counted in several ways at once, worked out in one go.
  */
 public final class Grouping implements RowWork {
   private static final long serialVersionUID = 1L;
@@ -51,42 +47,48 @@ public final class Grouping implements RowWork {
     public static Counted of(List<Column> keys, List<Column> sums) {
       return new Counted(lit(true), keys, sums, List.of());
     }
+
+    private Stream<Column> columns() {
+      return Stream.of(
+              Stream.of(coalesce(where, lit(false)).as("where")),
+              keys.stream(),
+              sums.stream().map(Grouping::number),
+              bits.stream().map(Grouping::number))
+          .flatMap(Function.identity());
+    }
   }
 
-  /** Whether a row is counted, what groups it, and its numbers. */
+  /** For each way: whether a row is counted, what groups it, and its numbers. */
   private final RowProgram program;
 
   private final int region;
   private final int period;
-  private final StructType keys;
-  private final StructType numbers;
-  private final GroupSums groups;
+  private final List<Way> ways;
 
-  private Grouping(StructType rows, RowProgram program, Counted counted, GroupSums groups) {
+  /** By what was asked for; only on the driver. */
+  private final transient Map<Counted, Way> asked;
+
+  private Grouping(StructType rows, RowProgram program, Map<Counted, Way> asked) {
     this.region = rows.fieldIndex("region");
     this.period = rows.fieldIndex("period");
     this.program = program;
-    StructField[] worked = program.schema().fields();
-    int numbersFrom = 1 + counted.keys().size();
-    this.keys = new StructType(Arrays.copyOfRange(worked, 1, numbersFrom));
-    this.numbers = new StructType(Arrays.copyOfRange(worked, numbersFrom, worked.length));
-    this.groups = groups;
+    this.asked = asked;
+    this.ways = List.copyOf(asked.values());
   }
 
   /** A grouping of rows that have these columns, {@code region} and {@code period} among them. */
-  public static Grouping of(SparkSession spark, StructType rows, Counted counted) {
-    Column[] worked =
-        Stream.of(
-                Stream.of(coalesce(counted.where(), lit(false)).as("where")),
-                counted.keys().stream(),
-                counted.sums().stream().map(Grouping::number),
-                counted.bits().stream().map(Grouping::number))
-            .flatMap(Function.identity())
-            .toArray(Column[]::new);
-    GroupSums groups = new GroupSums(counted.sums().size());
-    spark.sparkContext().register(groups);
+  public static Grouping of(SparkSession spark, StructType rows, List<Counted> counted) {
+    Column[] worked = counted.stream().flatMap(Counted::columns).toArray(Column[]::new);
     RowProgram program = RowProgram.of(spark, rows, given -> given.select(worked)).compiled();
-    return new Grouping(rows, program, counted, groups);
+    Map<Counted, Way> asked = new LinkedHashMap<>();
+    int where = 0;
+    for (Counted each : counted) {
+      Way way = Way.of(each, program.schema(), where);
+      spark.sparkContext().register(way.groups());
+      asked.put(each, way);
+      where = way.behind();
+    }
+    return new Grouping(rows, program, asked);
   }
 
   private static Column number(Column column) {
@@ -97,14 +99,18 @@ public final class Grouping implements RowWork {
    * The groups of the rows that have passed: region, period, keys, sums and bits, by the names that
    * they were given.
    *
+   * @param counted one of those that were asked for
    * @param periods of which
    */
-  public List<Row> rows(Set<String> periods) {
-    StructType schema = schema();
+  public List<Row> rows(Counted counted, Set<String> periods) {
+    Way way = asked.get(counted);
+    StructType schema = way.schema();
     List<KeyValue> readable =
-        IntStream.range(0, keys.size()).mapToObj(i -> KeyValue.of(keys.fields()[i], i)).toList();
+        IntStream.range(0, way.keys().size())
+            .mapToObj(i -> KeyValue.of(way.keys().fields()[i], i))
+            .toList();
     List<Row> rows = new ArrayList<>();
-    groups
+    way.groups()
         .value()
         .forEach(
             (place, those) -> {
@@ -150,101 +156,26 @@ public final class Grouping implements RowWork {
     return new GenericRowWithSchema(cells, schema);
   }
 
-  private StructType schema() {
-    StructType schema =
-        new StructType().add("region", DataTypes.StringType).add("period", DataTypes.StringType);
-    for (StructField key : keys.fields()) {
-      schema = schema.add(key);
-    }
-    for (StructField number : numbers.fields()) {
-      schema = schema.add(number);
-    }
-    return schema;
-  }
-
   @Override
   public Task begin() {
-    return new Counting(program.begin());
-  }
-
-  /** The groups of one task. */
-  private final class Counting extends Task {
-    private final UnaryOperator<InternalRow> worked;
-    private final KeyColumn[] columns = new KeyColumn[keys.size()];
-    private final long[] key = new long[keys.size()];
-    private final int width = numbers.size();
-    private final int sums = groups.sums();
-    private final Map<GroupSums.Place, Groups> counted = new HashMap<>();
-    private GroupSums.Place place = new GroupSums.Place(null, null);
-    private Groups here = new Groups(key.length, width);
-    private UTF8String lastRegion;
-    private UTF8String lastPeriod;
-
-    Counting(UnaryOperator<InternalRow> worked) {
-      this.worked = worked;
-      for (int i = 0; i < columns.length; i++) {
-        columns[i] = KeyColumn.of(keys.fields()[i].dataType(), 1 + i);
-      }
-    }
-
-    @Override
-    public void row(InternalRow row) {
-      InternalRow given = worked.apply(row);
-      if (!given.getBoolean(0)) {
-        return;
-      }
-      UTF8String itsRegion = row.getUTF8String(region);
-      UTF8String itsPeriod = row.getUTF8String(period);
-      // The rows of a delivery share theirs: the very same texts.
-      if (itsRegion != lastRegion || itsPeriod != lastPeriod) {
-        moveTo(itsRegion, itsPeriod);
-      }
-      for (int i = 0; i < columns.length; i++) {
-        key[i] = columns[i].code(given);
-      }
-      count(given, here.of(key));
-    }
-
-    private void count(InternalRow given, int first) {
-      long[] counts = here.numbers();
-      int from = 1 + columns.length;
-      for (int i = 0; i < width; i++) {
-        if (!given.isNullAt(from + i)) {
-          long one = given.getLong(from + i);
-          long before = counts[first + i];
-          counts[first + i] = i < sums ? before + one : before | one;
+    UnaryOperator<InternalRow> worked = program.begin();
+    Counting[] countings =
+        ways.stream().map(way -> new Counting(way, region, period)).toArray(Counting[]::new);
+    return new Task() {
+      @Override
+      public void row(InternalRow row) {
+        InternalRow given = worked.apply(row);
+        for (Counting counting : countings) {
+          counting.row(row, given);
         }
       }
-    }
 
-    private void moveTo(UTF8String itsRegion, UTF8String itsPeriod) {
-      lastRegion = itsRegion;
-      lastPeriod = itsPeriod;
-      if (!place.is(itsRegion, itsPeriod)) {
-        place = GroupSums.Place.of(itsRegion, itsPeriod);
-        here = counted.computeIfAbsent(place, none -> new Groups(key.length, width));
+      @Override
+      public void end() {
+        for (Counting counting : countings) {
+          counting.end();
+        }
       }
-    }
-
-    @Override
-    public void end() {
-      UnsafeProjection packed = UnsafeProjection.create(keys);
-      Map<GroupSums.Place, Map<UnsafeRow, long[]>> all = new HashMap<>();
-      counted.forEach(
-          (where, those) -> {
-            Map<UnsafeRow, long[]> byKey = new HashMap<>();
-            those.forEach((codes, counts) -> byKey.put(packed.apply(values(codes)).copy(), counts));
-            all.put(where, byKey);
-          });
-      groups.add(all);
-    }
-
-    private InternalRow values(long[] codes) {
-      Object[] values = new Object[codes.length];
-      for (int i = 0; i < codes.length; i++) {
-        values[i] = columns[i].value(codes[i]);
-      }
-      return new GenericInternalRow(values);
-    }
+    };
   }
 }

@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import se.nollan.pass.Grouping;
 
 /**
@@ -31,15 +29,13 @@ public final class UnitMonths {
   }
 
   /**
-   * Counts rows as they pass; {@link #read(Collection, Function)} says what comes of it.
+   * What is to be counted of rows as they pass: of their columns {@code unit_id} and what the basis
+   * promises. {@link #read(Collection, Function)} says what comes of it.
    *
-   * @param rows the columns that they have: {@code region}, {@code period} and {@code unit_id}, and
-   *     what the basis promises
    * @param where which rows
    */
-  public Grouping counting(SparkSession spark, StructType rows, Column where) {
-    return Grouping.of(
-        spark, rows, new Grouping.Counted(where, List.of(col("unit_id")), counts(), List.of()));
+  public Grouping.Counted counted(Column where) {
+    return new Grouping.Counted(where, List.of(col("unit_id")), counts(), List.of());
   }
 
   /** What was counted, at the units that rows count at. */

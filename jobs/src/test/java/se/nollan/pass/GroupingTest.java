@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Date;
 import java.util.List;
@@ -57,9 +58,9 @@ class GroupingTest {
   }
 
   private static List<String> counted(Dataset<Row> rows, String... periods) {
-    Grouping grouping = Grouping.of(TestSpark.session(), ROWS, COUNTED);
+    Grouping grouping = Grouping.of(TestSpark.session(), ROWS, List.of(COUNTED));
     Passes.over(rows, List.of(grouping));
-    return grouping.rows(Set.of(periods)).stream()
+    return grouping.rows(COUNTED, Set.of(periods)).stream()
         .map(
             row ->
                 "%s %s %s: %d rows, %d met, days %s"
@@ -103,9 +104,8 @@ class GroupingTest {
             col("day"),
             col("met"),
             date_add(lit(Date.valueOf("2026-01-31")), col("day")).as("date"));
-    Grouping grouping =
-        Grouping.of(
-            TestSpark.session(), ROWS, Grouping.Counted.of(keys, List.of(lit(1L).as("rows"))));
+    Grouping.Counted byAll = Grouping.Counted.of(keys, List.of(lit(1L).as("rows")));
+    Grouping grouping = Grouping.of(TestSpark.session(), ROWS, List.of(byAll));
     Dataset<Row> rows = GIVEN.union(GIVEN).repartition(3);
     Passes.over(rows, List.of(grouping));
     Column[] names =
@@ -113,7 +113,7 @@ class GroupingTest {
             .map(name -> col(name))
             .toArray(Column[]::new);
     List<Row> grouped = rows.withColumn("date", keys.get(3)).groupBy(names).count().collectAsList();
-    assertThat(grouping.rows(Set.of("2026-01", "2026-02")))
+    assertThat(grouping.rows(byAll, Set.of("2026-01", "2026-02")))
         .containsExactlyInAnyOrderElementsOf(grouped);
   }
 
@@ -129,11 +129,28 @@ class GroupingTest {
                 "concat('unit ', id % 1250) as unit",
                 "cast(id % 7 as int) as day",
                 "id % 2 = 0 as met");
-    Grouping grouping = Grouping.of(TestSpark.session(), ROWS, COUNTED);
+    Grouping grouping = Grouping.of(TestSpark.session(), ROWS, List.of(COUNTED));
     Passes.over(rows.coalesce(1), List.of(grouping));
-    assertThat(grouping.rows(Set.of("2026-01")))
+    assertThat(grouping.rows(COUNTED, Set.of("2026-01")))
         .hasSize(1250)
         .allSatisfy(row -> assertThat(row.<Long>getAs("rows")).isEqualTo(4));
+  }
+
+  /** Each as if it were alone, though all is worked out together. */
+  @Test
+  void rowsMayBeCountedInSeveralWaysAtOnce() {
+    Grouping.Counted byDay =
+        new Grouping.Counted(
+            col("met"), List.of(col("day")), List.of(lit(1).as("rows")), List.of());
+    Grouping both = Grouping.of(TestSpark.session(), ROWS, List.of(byDay, COUNTED));
+    Grouping alone = Grouping.of(TestSpark.session(), ROWS, List.of(COUNTED));
+    Passes.over(GIVEN.repartition(2), List.of(both, alone));
+    assertThat(both.rows(COUNTED, Set.of("2026-01")))
+        .hasSize(3)
+        .containsExactlyInAnyOrderElementsOf(alone.rows(COUNTED, Set.of("2026-01")));
+    assertThat(both.rows(byDay, Set.of("2026-01")))
+        .extracting(row -> row.getAs("day"), row -> row.getAs("rows"))
+        .containsExactlyInAnyOrder(tuple(0, 2L), tuple(null, 1L), tuple(1, 1L));
   }
 
   @Test
@@ -142,7 +159,7 @@ class GroupingTest {
         Grouping.of(
             TestSpark.session(),
             ROWS,
-            Grouping.Counted.of(List.of(current_timestamp().as("now")), List.of()));
+            List.of(Grouping.Counted.of(List.of(current_timestamp().as("now")), List.of())));
     assertThatThrownBy(grouping::begin)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("nothing is grouped by timestamp");

@@ -44,12 +44,13 @@ class AddedMeasureTest {
     UnitMonths measures = new UnitMonths(List.of(measure));
     Map<UnitMonth, Map<String, Share>> share =
         Map.of(unit, Map.of("agent_booked", new Share(2, 5)));
-    Grouping counting = measures.counting(TestSpark.session(), bookings(0).schema(), lit(true));
+    Grouping.Counted asked = measures.counted(lit(true));
+    Grouping counting = Grouping.of(TestSpark.session(), bookings(0).schema(), List.of(asked));
     Passes.over(bookings(5), List.of(counting));
-    List<Row> counted = counting.rows(Set.of("2026-01"));
+    List<Row> counted = counting.rows(asked, Set.of("2026-01"));
     assertThat(measures.read(counted, row -> Optional.of(unit)).all()).isEqualTo(share);
     assertThat(measures.read(counted, row -> Optional.empty()).all()).isEmpty();
-    assertThat(counting.rows(Set.of("2026-02"))).isEmpty();
+    assertThat(counting.rows(asked, Set.of("2026-02"))).isEmpty();
     List<Row> each = bookings(5).select(measures.counts().toArray(Column[]::new)).collectAsList();
     assertThat(measures.read(each, row -> Optional.of(unit)).all()).isEqualTo(share);
   }
