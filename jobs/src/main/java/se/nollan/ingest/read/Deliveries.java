@@ -35,6 +35,12 @@ final class Deliveries implements Iterator<DeliveredRows>, AutoCloseable {
     }
   }
 
+  /** The task has ended: nothing of what it was given is looked at any more. */
+  void end() {
+    close();
+    kept.end();
+  }
+
   @Override
   public void close() {
     if (open != null) {

@@ -70,8 +70,7 @@ public final class DeliveryRead {
 
   private static Deliveries opened(DeliveryTask task, FileDelivery.Setting setting) {
     Deliveries deliveries = new Deliveries(task, setting);
-    TaskContext.get()
-        .addTaskCompletionListener((TaskCompletionListener) ended -> deliveries.close());
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> deliveries.end());
     return deliveries;
   }
 

@@ -1,15 +1,43 @@
 package se.nollan.ingest.read;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What a task keeps of the files of one delivery while it goes through them. */
 final class KeptTexts {
   /** So that two cores never hold more than half a gigabyte. */
   private static final int MOST_BYTES = 192 << 20;
 
-  private final KeptText first = new KeptText();
+  /**
+   * Memory of tasks that have ended, for those that begin: the JVM would have to find as much anew,
+   * and to move it once it turns out to last. It is let go where memory is short.
+   */
+  private static final Queue<SoftReference<KeptText>> SPARE = new ConcurrentLinkedQueue<>();
+
+  private final KeptText first = spare();
   private final List<KeptText> texts = new ArrayList<>();
+  private boolean ended;
+
+  private static KeptText spare() {
+    for (var next = SPARE.poll(); next != null; next = SPARE.poll()) {
+      KeptText text = next.get();
+      if (text != null) {
+        return text;
+      }
+    }
+    return new KeptText();
+  }
+
+  /** The task has ended, and nobody looks at its texts any more: others get the memory. */
+  void end() {
+    if (!ended) {
+      ended = true;
+      SPARE.add(new SoftReference<>(first));
+    }
+  }
 
   /** Another delivery begins; most have one file, whose memory is used again. */
   void clear() {
