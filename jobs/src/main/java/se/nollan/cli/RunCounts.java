@@ -68,14 +68,16 @@ final class RunCounts {
 
   private Grouping grouping(CanonicalDataset dataset) {
     List<Counted> counted = new ArrayList<>(BookingCounts.of(dataset));
-    counted.add(EventCounts.of(dataset));
+    counted.addAll(EventCounts.of(dataset));
     return Grouping.of(spark, LakeTable.of(dataset).schema(), counted);
   }
 
   /** What is to be done with the events of deliveries, as far as it can be planned before them. */
   EventWork.Planned passing(Set<RegionMonth> touched) {
     Map<CanonicalDataset, Question> questions = new EnumMap<>(CanonicalDataset.class);
-    deciding.datasets().forEach(d -> questions.put(d, deciding.question(spark, d, touched)));
+    if (!touched.isEmpty()) {
+      deciding.datasets().forEach(d -> questions.put(d, deciding.question(spark, d, touched)));
+    }
     return (registers, scattered) -> {
       Registers here = Registers.of(registers.units(), registers.lines());
       counted.addAll(touched);

@@ -20,7 +20,10 @@ final class SecondCompiler {
 
   private SecondCompiler() {}
 
-  /** From when a file of directives holds; what an earlier one says goes on to hold. */
+  /**
+   * From when a file of directives holds. Of several that match a method the JVM takes the newest,
+   * whole: an earlier one says nothing more of it.
+   */
   enum From {
     RUN,
     SUMMING;

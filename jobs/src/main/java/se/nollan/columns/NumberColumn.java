@@ -18,6 +18,7 @@ final class NumberColumn extends CodedColumn {
       this.width = width;
     }
 
+    /** A switch, as there are three: the JVM would look a method of each up for every value. */
     long bits(InternalRow row, int place) {
       return switch (this) {
         case INT -> row.getInt(place);

@@ -46,7 +46,7 @@ final class Waiting {
      * What one person had to do with one unit on one day comes together: 0. No issue on record is
      * one of its own.
      */
-    int together(One other) {
+    int byMatter(One other) {
       int order = Integer.compare(contact.day(), other.contact.day());
       if (order == 0) {
         order = contact.unit().compareTo(other.contact.unit());
@@ -57,9 +57,11 @@ final class Waiting {
       return order == 0 ? Long.compare(issue, other.issue) : order;
     }
 
-    /** Written out: chained comparators take the JVM a second to compile. */
+    /**
+     * By matter, kind and time. Written out: chained comparators take the JVM a second to compile.
+     */
     int inOrder(One other) {
-      int order = together(other);
+      int order = byMatter(other);
       if (order == 0) {
         order = Integer.compare(kind(), other.kind());
       }
@@ -116,7 +118,7 @@ final class Waiting {
     contacts.sort(One::inOrder);
     for (int first = 0, next; first < contacts.size(); first = next) {
       next = first + 1;
-      while (next < contacts.size() && contacts.get(first).together(contacts.get(next)) == 0) {
+      while (next < contacts.size() && contacts.get(first).byMatter(contacts.get(next)) == 0) {
         next++;
       }
       decideTogether(contacts.subList(first, next), decisions);

@@ -59,9 +59,9 @@ public final class EventCounts {
         List.of(call_function("shiftleft", lit(1), dayofmonth(day).minus(1)).as("days")));
   }
 
-  /** What is to be counted of the accepted rows of a dataset of events: each row once. */
-  public static Counted of(CanonicalDataset dataset) {
-    return COUNTED.get(dataset);
+  /** What is to be counted of the accepted rows of a dataset: each row once. */
+  public static List<Counted> of(CanonicalDataset dataset) {
+    return dataset.register() ? List.of() : List.of(COUNTED.get(dataset));
   }
 
   /** What was counted of some region-months, by these, by dataset and by counted unit. */

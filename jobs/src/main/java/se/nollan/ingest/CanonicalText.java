@@ -40,6 +40,8 @@ import se.nollan.pass.Frames;
 final class CanonicalText {
   private static final String WHITE_SPACE = " \t\n\u000B\f\r\u0085\u00A0\u2007\u202F";
 
+  private static final Object VIEW = new Object();
+
   private final SparkSession spark;
   private final SourceDefinition source;
   private final List<DeliveryRead> reads = new ArrayList<>();
@@ -108,13 +110,24 @@ final class CanonicalText {
         file -> deliveries.computeIfAbsent(file.regionMonth(), m -> new ArrayList<>()).add(file));
     Dataset<Row> all = null;
     for (Map.Entry<RegionMonth, List<LandingFile>> delivery : deliveries.entrySet()) {
-      frame(delivery.getValue()).createOrReplaceTempView("raw");
       // What the query may have spread.
-      Dataset<Row> rows = placed(spark.sql(sql), delivery.getKey()).coalesce(1);
+      Dataset<Row> rows =
+          placed(queried(frame(delivery.getValue()), sql), delivery.getKey()).coalesce(1);
       all = all == null ? rows : all.unionByName(rows);
     }
-    spark.catalog().dropTempView("raw");
     return asText(all);
+  }
+
+  /** The session has one view of a name, and other datasets are read at the same time. */
+  private static Dataset<Row> queried(Dataset<Row> raw, String sql) {
+    synchronized (VIEW) {
+      raw.createOrReplaceTempView("raw");
+      try {
+        return raw.sparkSession().sql(sql);
+      } finally {
+        raw.sparkSession().catalog().dropTempView("raw");
+      }
+    }
   }
 
   private Dataset<Row> placed(Dataset<Row> rows, RegionMonth delivery) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -81,27 +81,31 @@ public final class Ingest {
     Stream.of(CanonicalDataset.values())
         .filter(d -> !intake.of(d).isEmpty() || held(ledger, d, changes.touched()))
         .forEach(d -> ingested.put(d, new IngestedDataset(spark, d, pseudonyms, run)));
-    KnownIds known = KnownIds.NONE;
-    List<Row> units = register(CanonicalDataset.UNIT, ingested, intake, known);
-    Supplier<Boolean> unitsWritten = written(CanonicalDataset.UNIT, ingested, run, changes);
-    known = known.withUnits(ids(units, CanonicalDataset.UNIT));
-    List<Row> lines = register(CanonicalDataset.PHONE_LINE, ingested, intake, known);
-    Supplier<Boolean> linesWritten = written(CanonicalDataset.PHONE_LINE, ingested, run, changes);
-    known = known.withLines(ids(lines, CanonicalDataset.PHONE_LINE));
-    Broadcast<KnownIds> all =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known);
-    EventWork work =
-        beside.with(new EventWork.ReadRegisters(units, lines), intake::ofSeveralSources);
-    progress.stage("reading " + events(ingested.keySet()));
-    AtTheSameTime.of(
-        ingested.keySet().stream().filter(dataset -> !dataset.register()).toList(),
-        dataset -> {
-          ingested.get(dataset).pass(intake.of(dataset), all, work.on(dataset));
-          ingested.get(dataset).replace(run, changes.touched());
-          return dataset;
-        });
-    unitsWritten.get();
-    linesWritten.get();
+    try (AtTheSameTime.Beside writing = new AtTheSameTime.Beside()) {
+      Consumer<CanonicalDataset> written =
+          dataset ->
+              Optional.ofNullable(ingested.get(dataset))
+                  .ifPresent(read -> writing.begin(() -> read.replace(run, changes.touched())));
+      KnownIds known = KnownIds.NONE;
+      List<Row> units = register(CanonicalDataset.UNIT, ingested, intake, known);
+      written.accept(CanonicalDataset.UNIT);
+      known = known.withUnits(ids(units, CanonicalDataset.UNIT));
+      List<Row> lines = register(CanonicalDataset.PHONE_LINE, ingested, intake, known);
+      written.accept(CanonicalDataset.PHONE_LINE);
+      known = known.withLines(ids(lines, CanonicalDataset.PHONE_LINE));
+      Broadcast<KnownIds> all =
+          JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known);
+      EventWork work =
+          beside.with(new EventWork.ReadRegisters(units, lines), intake::ofSeveralSources);
+      progress.stage("reading " + events(ingested.keySet()));
+      AtTheSameTime.of(
+          ingested.keySet().stream().filter(dataset -> !dataset.register()).toList(),
+          dataset -> {
+            ingested.get(dataset).pass(intake.of(dataset), all, work.on(dataset));
+            ingested.get(dataset).replace(run, changes.touched());
+            return dataset;
+          });
+    }
     return ingested;
   }
 
@@ -123,20 +127,6 @@ public final class Ingest {
             JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known),
             List.of(rows));
     return rows.rows();
-  }
-
-  /** Begins to write a register that has been read, beside what follows; tells when it is done. */
-  private static Supplier<Boolean> written(
-      CanonicalDataset register,
-      Map<CanonicalDataset, IngestedDataset> ingested,
-      LakeRun run,
-      Changes changes) {
-    Optional<IngestedDataset> read = Optional.ofNullable(ingested.get(register));
-    return AtTheSameTime.begun(
-        () -> {
-          read.ifPresent(rows -> rows.replace(run, changes.touched()));
-          return read.isPresent();
-        });
   }
 
   private static String events(Collection<CanonicalDataset> concerned) {

@@ -48,6 +48,38 @@ public final class AtTheSameTime {
     return () -> result(task);
   }
 
+  /**
+   * Work that goes on beside what is done until it is closed, which waits for all of it; the first
+   * failure of what has failed by then is the whole's.
+   */
+  public static final class Beside implements AutoCloseable {
+    private final List<Supplier<Boolean>> begun = new ArrayList<>();
+
+    public void begin(Runnable work) {
+      begun.add(
+          AtTheSameTime.begun(
+              () -> {
+                work.run();
+                return true;
+              }));
+    }
+
+    @Override
+    public void close() {
+      List<RuntimeException> failures = new ArrayList<>();
+      for (Supplier<Boolean> work : begun) {
+        try {
+          work.get();
+        } catch (RuntimeException e) {
+          failures.add(e);
+        }
+      }
+      if (!failures.isEmpty()) {
+        throw failures.get(0);
+      }
+    }
+  }
+
   private static <V> V result(Future<V> future) {
     try {
       return future.get();

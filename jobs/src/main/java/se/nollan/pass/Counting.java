@@ -93,10 +93,10 @@ final class Counting {
     UnsafeProjection packed = UnsafeProjection.create(way.keys());
     Map<GroupSums.Place, Map<UnsafeRow, long[]>> all = new HashMap<>();
     counted.forEach(
-        (where, those) -> {
+        (its, those) -> {
           Map<UnsafeRow, long[]> byKey = new HashMap<>();
           those.forEach((codes, counts) -> byKey.put(packed.apply(values(codes)).copy(), counts));
-          all.put(where, byKey);
+          all.put(its, byKey);
         });
     way.groups().add(all);
   }

@@ -104,6 +104,9 @@ public final class Grouping implements RowWork {
    */
   public List<Row> rows(Counted counted, Set<String> periods) {
     Way way = asked.get(counted);
+    if (way == null) {
+      throw new IllegalArgumentException("nobody has asked for that: " + counted);
+    }
     StructType schema = way.schema();
     List<KeyValue> readable =
         IntStream.range(0, way.keys().size())

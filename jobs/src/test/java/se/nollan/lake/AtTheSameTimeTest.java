@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,39 @@ class AtTheSameTimeTest {
     assertThatThrownBy(begun::get)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not to be planned");
+  }
+
+  @Test
+  void whatGoesOnBesideAFailureIsWaitedFor() {
+    AtomicBoolean done = new AtomicBoolean();
+    assertThatThrownBy(
+            () -> {
+              try (AtTheSameTime.Beside beside = new AtTheSameTime.Beside()) {
+                beside.begin(
+                    () -> {
+                      throw new IllegalStateException("not written");
+                    });
+                beside.begin(() -> done.set(true));
+                throw new IllegalArgumentException("not read");
+              }
+            })
+        .hasMessage("not read")
+        .hasSuppressedException(new IllegalStateException("not written"));
+    assertThat(done).isTrue();
+  }
+
+  @Test
+  void whatFailsBesideFailsTheWhole() {
+    assertThatThrownBy(
+            () -> {
+              try (AtTheSameTime.Beside beside = new AtTheSameTime.Beside()) {
+                beside.begin(
+                    () -> {
+                      throw new IllegalStateException("not written");
+                    });
+              }
+            })
+        .hasMessage("not written");
   }
 
   private static void await(CountDownLatch latch) {

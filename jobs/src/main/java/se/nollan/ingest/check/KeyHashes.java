@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Hashes of a delivery's keys, and which of them came more than once; eight bytes a row, which are
- * used again for the next delivery.
+ * Hashes of a delivery's keys, and which of them came more than once; some tens of bytes a row,
+ * which are used again for the next delivery.
  */
 final class KeyHashes {
   private static final int START = 1 << 10;

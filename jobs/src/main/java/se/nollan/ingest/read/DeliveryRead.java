@@ -1,6 +1,8 @@
 package se.nollan.ingest.read;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -51,11 +53,23 @@ public final class DeliveryRead {
   /** The files' rows; one is overwritten by the next. */
   public JavaRDD<InternalRow> rows(SparkSession spark) {
     ReadOptions how = options;
-    return deliveries(spark).mapPartitions(task -> new DeliveryReader(task, how));
+    // Whatever Spark does with them, their memory stays theirs.
+    return deliveries(spark, Deliveries::close)
+        .mapPartitions(task -> new DeliveryReader(task, how));
   }
 
-  /** The same by delivery, each to be done with before the next one is asked for. */
+  /**
+   * The same by delivery, each to be done with before the next one is asked for, and the last one
+   * when its task ends.
+   */
   public JavaRDD<DeliveredRows> deliveries(SparkSession spark) {
+    return deliveries(spark, Deliveries::end);
+  }
+
+  /** What becomes of a task's deliveries when it ends. */
+  private interface End extends Consumer<Deliveries>, Serializable {}
+
+  private JavaRDD<DeliveredRows> deliveries(SparkSession spark, End end) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<DeliveryTask> tasks = DeliveryTask.of(files, context.defaultParallelism());
     SerializableConfiguration hadoop =
@@ -65,12 +79,14 @@ public final class DeliveryRead {
     return context
         .parallelize(tasks, tasks.size())
         .mapPartitions(
-            task -> opened(task.next(), new FileDelivery.Setting(how, hadoop.value(), sink::add)));
+            task ->
+                opened(task.next(), new FileDelivery.Setting(how, hadoop.value(), sink::add), end));
   }
 
-  private static Deliveries opened(DeliveryTask task, FileDelivery.Setting setting) {
+  private static Deliveries opened(DeliveryTask task, FileDelivery.Setting setting, End end) {
     Deliveries deliveries = new Deliveries(task, setting);
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> deliveries.end());
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) ended -> end.accept(deliveries));
     return deliveries;
   }
 

@@ -13,7 +13,7 @@ final class KeptTexts {
 
   /**
    * Memory of tasks that have ended, for those that begin: the JVM would have to find as much anew,
-   * and to move it once it turns out to last. It is let go where memory is short.
+   * and to move it once it turns out to last. It is let go before the JVM says that memory is out.
    */
   private static final Queue<SoftReference<KeptText>> SPARE = new ConcurrentLinkedQueue<>();
 
@@ -46,6 +46,9 @@ final class KeptTexts {
 
   /** For the delivery's next file, all of whose files before are there. */
   KeptText next() {
+    if (ended) {
+      throw new IllegalStateException("the task has ended, and its memory is another's");
+    }
     int kept = texts.stream().mapToInt(KeptText::length).sum();
     KeptText next = texts.isEmpty() ? first : new KeptText();
     texts.add(next.begin(MOST_BYTES - kept));

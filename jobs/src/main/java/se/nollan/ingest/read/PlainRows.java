@@ -181,7 +181,7 @@ final class PlainRows implements Rows {
   }
 
   private void trimmed(int target, byte[] utf8, int from, int to) {
-    // Visible ASCII at both ends, as nearly always: there is nothing to trim.
+    // Neither blank nor beyond ASCII at both ends, as nearly always: there is nothing to trim.
     if (from < to && utf8[from] > ' ' && utf8[to - 1] > ' ') {
       values.put(target, utf8, from, to);
       return;

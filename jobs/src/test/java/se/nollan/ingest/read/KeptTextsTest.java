@@ -1,6 +1,7 @@
 package se.nollan.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,13 @@ class KeptTextsTest {
     // Other tests of this process may have left memory, too: it is asked for until all has been.
     assertThat(Stream.generate(() -> new KeptTexts().next()).limit(1_000).filter(text::equals))
         .hasSize(1);
+  }
+
+  @Test
+  void nothingIsReadIntoItAfterwards() {
+    KeptTexts texts = new KeptTexts();
+    texts.end();
+    assertThatThrownBy(texts::next).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
