@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,8 +50,8 @@ public final class AtTheSameTime {
   }
 
   /**
-   * Work that goes on beside what is done until it is closed, which waits for all of it; the first
-   * failure of what has failed by then is the whole's.
+   * Work that goes on beside what is done until it is closed, which waits for all of it and gets
+   * its failures: the first, with the others as suppressed ones.
    */
   public static final class Beside implements AutoCloseable {
     private final List<Supplier<Boolean>> begun = new ArrayList<>();
@@ -66,16 +67,17 @@ public final class AtTheSameTime {
 
     @Override
     public void close() {
-      List<RuntimeException> failures = new ArrayList<>();
+      Optional<RuntimeException> failure = Optional.empty();
       for (Supplier<Boolean> work : begun) {
         try {
           work.get();
         } catch (RuntimeException e) {
-          failures.add(e);
+          failure.ifPresent(first -> first.addSuppressed(e));
+          failure = failure.or(() -> Optional.of(e));
         }
       }
-      if (!failures.isEmpty()) {
-        throw failures.get(0);
+      if (failure.isPresent()) {
+        throw failure.get();
       }
     }
   }

@@ -43,10 +43,7 @@ class AtTheSameTimeTest {
     assertThatThrownBy(
             () -> {
               try (AtTheSameTime.Beside beside = new AtTheSameTime.Beside()) {
-                beside.begin(
-                    () -> {
-                      throw new IllegalStateException("not written");
-                    });
+                beside.begin(() -> failing("not written"));
                 beside.begin(() -> done.set(true));
                 throw new IllegalArgumentException("not read");
               }
@@ -57,17 +54,20 @@ class AtTheSameTimeTest {
   }
 
   @Test
-  void whatFailsBesideFailsTheWhole() {
+  void whatFailsBesideFailsTheWholeAndNoFailureIsLost() {
     assertThatThrownBy(
             () -> {
               try (AtTheSameTime.Beside beside = new AtTheSameTime.Beside()) {
-                beside.begin(
-                    () -> {
-                      throw new IllegalStateException("not written");
-                    });
+                beside.begin(() -> failing("not written"));
+                beside.begin(() -> failing("nor this"));
               }
             })
-        .hasMessage("not written");
+        .hasMessage("not written")
+        .hasSuppressedException(new IllegalStateException("nor this"));
+  }
+
+  private static void failing(String why) {
+    throw new IllegalStateException(why);
   }
 
   private static void await(CountDownLatch latch) {
