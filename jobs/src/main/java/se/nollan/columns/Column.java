@@ -1,6 +1,7 @@
 package se.nollan.columns;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
@@ -32,29 +33,42 @@ abstract class Column {
   /** Parquet's definition levels: 1 for each row that has a value, and 0 for each that has none. */
   private final Bits given = new Bits();
 
+  /** The same of a member of lists, which has a value for each element. */
+  private final Optional<ListLevels> inLists;
+
+  /** What the definition level is of a value. */
+  private final int defined;
+
   private final int pageRows;
   private final int pageBytes;
   private int rows;
+  private int elements;
 
   Column(Target target) {
     this.target = target;
     this.place = target.place();
     this.pageRows = target.limits().pageRows();
     this.pageBytes = target.limits().pageBytes();
-    this.always = target.column().getMaxDefinitionLevel() == 0;
+    this.defined = target.column().getMaxDefinitionLevel();
+    this.always = defined == 0;
+    this.inLists =
+        ListColumn.isMember(target.column())
+            ? Optional.of(new ListLevels(defined))
+            : Optional.empty();
   }
 
   /**
    * The column that the file's schema asks for.
    *
-   * @throws IllegalArgumentException if it is of a type that no event has
+   * @throws IllegalArgumentException if it is of a type that none of our tables has
    */
   static Column of(Target target) {
     PrimitiveType type = target.column().getPrimitiveType();
     boolean otherTime =
         type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation time
             && time.getUnit() != TimeUnit.MICROS;
-    if (otherTime || target.column().getPath().length != 1) {
+    boolean known = target.column().getPath().length == 1 || ListColumn.isMember(target.column());
+    if (otherTime || !known) {
       throw new IllegalArgumentException("no column can be written as " + type);
     }
     return switch (type.getPrimitiveTypeName()) {
@@ -77,12 +91,38 @@ abstract class Column {
         given.add(1);
       }
     }
+    return endRow();
+  }
+
+  /** A row's value, or the last of its list, has been added; says whether that has ended a page. */
+  final boolean endRow() throws IOException {
     rows++;
-    if (rows < pageRows && plain.size() < pageBytes) {
+    if (rows < pageRows && elements < pageRows && plain.size() < pageBytes) {
       return false;
     }
     endPage();
     return true;
+  }
+
+  /** Whether it is a member of what lists hold: its values come by element, not by row. */
+  final boolean ofElements() {
+    return inLists.isPresent();
+  }
+
+  /** Adds an element's value. */
+  final void addElement(boolean first, InternalRow element) throws IOException {
+    if (element.isNullAt(place)) {
+      addLevel(first, defined - 1);
+    } else {
+      addValue(element);
+      addLevel(first, defined);
+    }
+  }
+
+  /** Adds how much there is of an element, or of a list that has none. */
+  final void addLevel(boolean first, int level) {
+    inLists.orElseThrow().add(first, level);
+    elements++;
   }
 
   /** Parquet would take it without a word, and give other rows' values in its place. */
@@ -118,12 +158,19 @@ abstract class Column {
       return;
     }
     BytesInput values = values();
-    BytesInput page = always ? values : BytesInput.concat(given.levels(), values);
+    BytesInput page = always ? values : BytesInput.concat(levels(), values);
+    int entries = Math.max(rows, elements); // A list without elements counts as one.
     Statistics<?> none = Statistics.noopStats(target.column().getPrimitiveType());
-    target.pages().writePage(page, rows, rows, none, Encoding.RLE, Encoding.RLE, encoding());
+    target.pages().writePage(page, entries, rows, none, Encoding.RLE, Encoding.RLE, encoding());
     clear();
     given.clear();
+    inLists.ifPresent(ListLevels::clear);
+    elements = 0;
     rows = 0;
+  }
+
+  private BytesInput levels() throws IOException {
+    return inLists.isPresent() ? inLists.get().input() : given.levels();
   }
 
   /** The row group ends. */

@@ -1,6 +1,7 @@
 package se.nollan.columns;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -28,6 +29,12 @@ record FileSettings(Configuration hadoop, WriteContext spark, Limits limits) {
 
   MessageType schema() {
     return spark.getSchema();
+  }
+
+  /** What Parquet has as columns of one of ours: itself, or the members of what its lists hold. */
+  List<ColumnDescriptor> columns(int place) {
+    String name = schema().getFieldName(place);
+    return schema().getColumns().stream().filter(each -> each.getPath()[0].equals(name)).toList();
   }
 
   ParquetFileWriter create(Path path) throws IOException {

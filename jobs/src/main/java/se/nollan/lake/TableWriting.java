@@ -1,18 +1,23 @@
 package se.nollan.lake;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
@@ -20,7 +25,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.AtomicType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -28,7 +34,7 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import scala.Function1;
-import se.nollan.columns.ColumnFile;
+import se.nollan.columns.ColumnFiles;
 import se.nollan.columns.RowFile;
 import se.nollan.pass.RowWork;
 import se.nollan.store.StoreException;
@@ -49,6 +55,9 @@ public final class TableWriting implements RowWork {
     COLUMNS
   }
 
+  /** Hadoop's, and what Spark has set of the files among them. */
+  private interface Settings extends Serializable, Supplier<Configuration> {}
+
   private final Way way;
   private final String folder;
   private final StructType schema;
@@ -56,44 +65,59 @@ public final class TableWriting implements RowWork {
   private final int[] kept;
   private final StructType inFiles;
   private final OutputWriterFactory writers;
-  private final SerializableConfiguration hadoop;
+  private final Settings hadoop;
   private final CollectionAccumulator<WrittenFile> files;
 
-  private TableWriting(
-      SparkSession spark, Path folder, LakeTable table, Way way, Predicate<String> nullable) {
+  private TableWriting(SparkSession spark, Path folder, LakeTable table, boolean checked) {
     Job settings = settings(spark);
-    this.way = way;
+    this.way = byColumns(table.schema()) ? Way.COLUMNS : Way.ROWS;
     this.folder = qualified(folder, settings);
     this.schema = table.schema();
     this.partitions = table.partitions().stream().mapToInt(schema::fieldIndex).toArray();
-    this.inFiles = inFiles(table, nullable);
+    this.inFiles = inFiles(table, column -> !checked || !table.alwaysGiven(column));
     this.kept = Arrays.stream(inFiles.fieldNames()).mapToInt(schema::fieldIndex).toArray();
     this.writers = writers(spark, settings, inFiles);
-    this.hadoop = new SerializableConfiguration(settings.getConfiguration());
+    this.hadoop = checked ? sent(spark, settings) : alongWithTasks(settings);
     this.files = spark.sparkContext().collectionAccumulator("files of " + table.id());
   }
 
-  /** Of whatever rows. */
+  /** Of whatever rows, which are few, or already here. */
   static TableWriting of(SparkSession spark, Path folder, LakeTable table) {
-    Way way = flat(table.schema()) ? Way.COLUMNS : Way.ROWS;
-    return new TableWriting(spark, folder, table, way, column -> true);
-  }
-
-  private static boolean flat(StructType schema) {
-    return Arrays.stream(schema.fields())
-        .map(StructField::dataType)
-        .noneMatch(
-            type ->
-                type instanceof StructType || type instanceof ArrayType || type instanceof MapType);
+    return new TableWriting(spark, folder, table, false);
   }
 
   /**
-   * Of rows that have been checked, which are many, and flat: files need not say of each whether it
-   * has what every row has.
+   * Of rows that have been checked, which are many: files need not say of each whether it has what
+   * every row has.
    */
   static TableWriting ofChecked(SparkSession spark, Path folder, LakeTable table) {
-    return new TableWriting(
-        spark, folder, table, Way.COLUMNS, column -> !table.alwaysGiven(column));
+    return new TableWriting(spark, folder, table, true);
+  }
+
+  private static boolean byColumns(StructType schema) {
+    return flat(schema, type -> type instanceof ArrayType list && ofFlatRows(list));
+  }
+
+  private static boolean ofFlatRows(ArrayType list) {
+    return list.elementType() instanceof StructType row && flat(row, type -> false);
+  }
+
+  private static boolean flat(StructType schema, Predicate<DataType> except) {
+    return Arrays.stream(schema.fields())
+        .map(StructField::dataType)
+        .allMatch(type -> type instanceof AtomicType || except.test(type));
+  }
+
+  /** Sent once to each process: they are a thousand, and each task would read all of them again. */
+  private static Settings sent(SparkSession spark, Job settings) {
+    var sent =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(new SerializableConfiguration(settings.getConfiguration()));
+    return () -> sent.value().value();
+  }
+
+  private static Settings alongWithTasks(Job settings) {
+    return new SerializableConfiguration(settings.getConfiguration())::value;
   }
 
   /** The columns that files hold: those that name a file's folder are not among them. */
@@ -171,22 +195,25 @@ public final class TableWriting implements RowWork {
     }
   }
 
-  /** A new file for the rows of one partition. */
-  OpenFile open(List<String> values) {
-    TaskAttemptContextImpl context =
-        new TaskAttemptContextImpl(hadoop.value(), new TaskAttemptID());
+  /** New files for the rows of a partition each, for one task. */
+  Function<List<String>, OpenFile> newFiles() {
+    TaskAttemptContext context = new TaskAttemptContextImpl(hadoop.get(), new TaskAttemptID());
+    Configuration settings = context.getConfiguration();
+    Function<String, RowFile> files = files(context);
+    String extension = writers.getFileExtension(context);
     List<String> names = IntStream.of(partitions).mapToObj(i -> schema.fields()[i].name()).toList();
-    return new OpenFile(
-        new OpenFile.Place(folder, names, values),
-        hadoop.value(),
-        path -> file(path, context),
-        writers.getFileExtension(context));
+    return values ->
+        new OpenFile(new OpenFile.Place(folder, names, values), settings, files, extension);
   }
 
-  private RowFile file(String path, TaskAttemptContext context) {
+  private Function<String, RowFile> files(TaskAttemptContext context) {
     return switch (way) {
-      case ROWS -> new SparkFile(writers.newInstance(path, inFiles, context), inFiles, kept);
-      case COLUMNS -> ColumnFile.create(new Path(path), context.getConfiguration(), kept);
+      case ROWS ->
+          path -> new SparkFile(writers.newInstance(path, inFiles, context), inFiles, kept);
+      case COLUMNS -> {
+        ColumnFiles columns = ColumnFiles.of(context.getConfiguration(), kept);
+        yield path -> columns.create(new Path(path));
+      }
     };
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -15,6 +16,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 public final class TaskFiles {
   private final TableWriting table;
+  private final Function<List<String>, OpenFile> newFiles;
   private final DataType[] types;
   private final UTF8String[] partition;
   private final UTF8String[] seen;
@@ -23,6 +25,7 @@ public final class TaskFiles {
 
   TaskFiles(TableWriting table) {
     this.table = table;
+    this.newFiles = table.newFiles();
     this.types =
         Arrays.stream(table.schema().fields()).map(f -> f.dataType()).toArray(DataType[]::new);
     this.partition = new UTF8String[table.partitions().length];
@@ -33,7 +36,7 @@ public final class TaskFiles {
   public void write(InternalRow row) {
     if (open.isEmpty() || elsewhere(row)) {
       close();
-      open = Optional.of(table.open(placed(row)));
+      open = Optional.of(newFiles.apply(placed(row)));
     }
     open.get().write(row);
   }

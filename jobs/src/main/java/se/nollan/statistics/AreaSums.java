@@ -23,7 +23,22 @@ public final class AreaSums<V> {
           .thenComparing(place -> place.area().id())
           .thenComparing(Place::group);
 
-  private record Place(Area area, String group) {}
+  private record Place(Area area, String group) {
+    /** Java's own are as slow as method handles are until the second compiler has seen them. */
+    @Override
+    public int hashCode() {
+      return 31 * area.id().hashCode() + group.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place place
+          && group.equals(place.group)
+          && area.id().equals(place.area.id())
+          && area.level() == place.area.level()
+          && area.region().equals(place.area.region());
+    }
+  }
 
   private final BinaryOperator<V> plus;
   private final Map<Place, SortedMap<String, Summed.Named<V>>> months = new HashMap<>();

@@ -8,7 +8,21 @@ import org.apache.spark.sql.Row;
 
 /** The units of some region-months, and the unit that each counts under. */
 public final class RegisteredUnits {
-  private record Key(String region, String period, String unit) {}
+  private record Key(String region, String period, String unit) {
+    /** Java's own are as slow as method handles are until the second compiler has seen them. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * unit.hashCode() + period.hashCode()) + region.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && unit.equals(key.unit)
+          && period.equals(key.period)
+          && region.equals(key.region);
+    }
+  }
 
   private final Map<Key, UnitMonth> units = new HashMap<>();
   private final Map<Key, Key> topmost = new HashMap<>();

@@ -12,5 +12,10 @@ import java.util.List;
  * @param groups the groups of units that it is in: {@code all}, and those of its operator and type
  *     in that month
  */
-public record UnitMonth(
-    String region, String period, String id, String name, List<String> groups) {}
+public record UnitMonth(String region, String period, String id, String name, List<String> groups) {
+  /** By what tells units apart: it is asked of each of them for every figure. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * id.hashCode() + period.hashCode()) + region.hashCode();
+  }
+}

@@ -16,6 +16,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.parquet.column.Encoding;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -45,6 +48,14 @@ class ColumnFileTest {
           .add("sure", DataTypes.BooleanType, false)
           .add("maybe", DataTypes.BooleanType, true);
 
+  /** Lists between other columns, of rows of every type. */
+  private static final StructType LISTS =
+      new StructType()
+          .add("id", DataTypes.StringType, false)
+          .add("by_days", DataTypes.createArrayType(EVERY_TYPE.asNullable(), true), true)
+          .add("count", DataTypes.IntegerType, true)
+          .add("sure", DataTypes.createArrayType(EVERY_TYPE, false), false);
+
   @TempDir private Path folder;
 
   @Test
@@ -72,7 +83,7 @@ class ColumnFileTest {
   /** Readers go by it: types, what can be null, and that Spark's calendar is today's. */
   @Test
   void saysOfItselfWhatSparksOwnFilesSay() throws IOException {
-    List<Object[]> rows = random(1, 1000);
+    List<Object[]> rows = random(EVERY_TYPE, 1, 1000);
     rows(EVERY_TYPE, "ours").write(STANDARD, rows);
     rows(EVERY_TYPE, "sparks").writeBySpark(rows);
     var ours = rows(EVERY_TYPE, "ours").footer();
@@ -90,14 +101,58 @@ class ColumnFileTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void whateverComesReadsBackFromManyPagesAndGroups(long seed) throws IOException {
-    List<Object[]> rows = random(seed, 1000);
+    List<Object[]> rows = random(EVERY_TYPE, seed, 1000);
     writes(EVERY_TYPE, TINY, rows);
     assertThat(rows(EVERY_TYPE).footer().getBlocks()).hasSizeGreaterThan(10);
   }
 
   @Test
   void whateverComesReadsBackFromPagesOfTheUsualSize() throws IOException {
-    writes(EVERY_TYPE, STANDARD, random(6, 50_000));
+    writes(EVERY_TYPE, STANDARD, random(EVERY_TYPE, 6, 50_000));
+  }
+
+  @Test
+  void aListMayBeNullEmptyOrLackElementsAndTheseMayLackValues() throws IOException {
+    StructType days =
+        new StructType()
+            .add("days", DataTypes.IntegerType, true)
+            .add("bookings", DataTypes.LongType, true);
+    StructType schema =
+        new StructType()
+            .add("by_days", DataTypes.createArrayType(days, true), true)
+            .add("all", DataTypes.LongType, false);
+    writes(
+        schema,
+        STANDARD,
+        List.of(
+            row(null, 0L),
+            row(list(), 1L),
+            row(list((Object) null), 2L),
+            row(list(new GenericInternalRow(row(3, 4L))), 3L),
+            row(list(null, new GenericInternalRow(row(null, 5L)), null), 4L),
+            row(list(new GenericInternalRow(row(6, null))), 5L)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void listsReadBackFromManyPagesAndGroups(long seed) throws IOException {
+    writes(LISTS, TINY, random(LISTS, seed, 500));
+    assertThat(rows(LISTS).footer().getBlocks()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void filesWithListsSayOfThemselvesWhatSparksOwnSay() throws IOException {
+    List<Object[]> rows = random(LISTS, 4, 1000);
+    rows(LISTS, "ours").write(STANDARD, rows);
+    rows(LISTS, "sparks").writeBySpark(rows);
+    rows(LISTS, "ours").assertHolds(rows);
+    var ours = rows(LISTS, "ours").footer();
+    var sparks = rows(LISTS, "sparks").footer();
+    assertThat(ours.getFileMetaData().getSchema()).isEqualTo(sparks.getFileMetaData().getSchema());
+    assertThat(ours.getBlocks().get(0).getColumns())
+        .extracting(column -> column.getValueCount())
+        .isEqualTo(
+            sparks.getBlocks().get(0).getColumns().stream().map(c -> c.getValueCount()).toList());
   }
 
   @Test
@@ -239,14 +294,14 @@ class ColumnFileTest {
     return IntStream.range(0, 5000).mapToObj(i -> row(text(of.apply(i)))).toList();
   }
 
-  private static List<Object[]> random(long seed, int rows) {
+  private static List<Object[]> random(StructType schema, long seed, int rows) {
     Random random = new Random(seed);
-    return IntStream.range(0, rows).mapToObj(i -> random(random)).toList();
+    return IntStream.range(0, rows).mapToObj(i -> random(schema, random)).toList();
   }
 
   /** Values from a few or from many, so that some dictionaries fill up and others do not. */
-  private static Object[] random(Random random) {
-    return Arrays.stream(EVERY_TYPE.fields())
+  private static Object[] random(StructType schema, Random random) {
+    return Arrays.stream(schema.fields())
         .map(
             field ->
                 field.nullable() && random.nextInt(4) == 0
@@ -257,6 +312,9 @@ class ColumnFileTest {
   }
 
   private static Object random(DataType type, int value, Random random) {
+    if (type instanceof ArrayType list) {
+      return list(IntStream.range(0, value % 7).mapToObj(i -> element(list, random)).toArray());
+    }
     if (type.equals(DataTypes.StringType)) {
       return text("v".repeat(value % 25) + value);
     }
@@ -268,6 +326,16 @@ class ColumnFileTest {
     }
     boolean narrow = type.equals(DataTypes.DateType) || type.equals(DataTypes.IntegerType);
     return narrow ? (Object) (value * 31) : (Object) (value * 1_000_000_007L);
+  }
+
+  private static Object element(ArrayType list, Random random) {
+    return list.containsNull() && random.nextInt(4) == 0
+        ? null
+        : new GenericInternalRow(random((StructType) list.elementType(), random));
+  }
+
+  private static ArrayData list(Object... elements) {
+    return new GenericArrayData(elements);
   }
 
   private static UTF8String text(String text) {

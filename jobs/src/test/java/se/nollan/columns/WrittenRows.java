@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -27,9 +28,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.execution.datasources.OutputWriter;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import se.nollan.testing.TestSpark;
 
@@ -121,7 +125,8 @@ final class WrittenRows {
     for (String byColumns : List.of("true", "false")) {
       TestSpark.session().conf().set("spark.sql.parquet.enableVectorizedReader", byColumns);
       try {
-        assertThat(read()).isEqualTo(rows.stream().map(Arrays::asList).toList());
+        assertThat(read())
+            .isEqualTo(rows.stream().map(row -> plain(new GenericInternalRow(row))).toList());
       } finally {
         TestSpark.session().conf().unset("spark.sql.parquet.enableVectorizedReader");
       }
@@ -135,12 +140,27 @@ final class WrittenRows {
             .queryExecution()
             .executedPlan()
             .executeCollect();
-    return Arrays.stream(read).map(row -> Arrays.asList(cells(row))).toList();
+    return Arrays.stream(read).map(this::plain).toList();
   }
 
-  private Object[] cells(InternalRow row) {
-    Object[] cells = new Object[schema.size()];
-    Arrays.setAll(cells, i -> row.isNullAt(i) ? null : row.get(i, schema.fields()[i].dataType()));
-    return cells;
+  private List<Object> plain(InternalRow row) {
+    return plain(row, schema);
+  }
+
+  /** A row's values, and its lists of rows, as lists that tell whether they hold the same. */
+  private static List<Object> plain(InternalRow row, StructType schema) {
+    return IntStream.range(0, schema.size())
+        .mapToObj(i -> row.isNullAt(i) ? null : plain(row, i, schema.fields()[i].dataType()))
+        .collect(Collectors.toList());
+  }
+
+  private static Object plain(InternalRow row, int place, DataType type) {
+    if (!(type instanceof ArrayType list && list.elementType() instanceof StructType of)) {
+      return row.get(place, type);
+    }
+    ArrayData elements = row.getArray(place);
+    return IntStream.range(0, elements.numElements())
+        .mapToObj(i -> elements.isNullAt(i) ? null : plain(elements.getStruct(i, of.size()), of))
+        .collect(Collectors.toList());
   }
 }

@@ -3,9 +3,11 @@ package se.nollan.ingest.read;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
@@ -72,15 +74,20 @@ public final class DeliveryRead {
   private JavaRDD<DeliveredRows> deliveries(SparkSession spark, End end) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<DeliveryTask> tasks = DeliveryTask.of(files, context.defaultParallelism());
-    SerializableConfiguration hadoop =
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    // Once to each process: they are a thousand settings, and each task would read all of them
+    // again.
+    Broadcast<SerializableConfiguration> hadoop =
+        context.broadcast(
+            new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     ReadOptions how = options;
     CollectionAccumulator<FileReport> sink = reports;
     return context
         .parallelize(tasks, tasks.size())
         .mapPartitions(
-            task ->
-                opened(task.next(), new FileDelivery.Setting(how, hadoop.value(), sink::add), end));
+            task -> {
+              Configuration settings = hadoop.value().value();
+              return opened(task.next(), new FileDelivery.Setting(how, settings, sink::add), end);
+            });
   }
 
   private static Deliveries opened(DeliveryTask task, FileDelivery.Setting setting, End end) {
