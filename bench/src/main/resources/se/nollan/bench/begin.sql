@@ -9,6 +9,11 @@ CREATE MACRO bare(n) AS translate(n, chr(9) || chr(160) || ' -()', '');
 CREATE MACRO e164(n) AS CASE WHEN n LIKE '00%' THEN '+' || n[3:] WHEN n LIKE '0%' THEN '+46' || n[2:] ELSE n END;
 CREATE MACRO is_number(n) AS regexp_full_match(n, '\+[1-9][0-9]{5,14}');
 
+CREATE MACRO is_patient(p) AS regexp_full_match(p, '[0-9A-Z]{12}');
+CREATE MACRO is_unit(u) AS regexp_full_match(u, 'SE[0-9]{10}-[0-9A-Z]{1,18}');
+CREATE MACRO is_flag(f) AS f IN ('true', 'false');
+CREATE MACRO is_outside(moment, month) AS moment < month::DATE OR moment >= month::DATE + INTERVAL 1 MONTH;
+
 -- Days that are no working days: SFS 1989:253, and the three eves of SFS 1930:173.
 CREATE TABLE holiday AS
 WITH calendar AS (SELECT unnest(range(2010, 2051)) AS y),

@@ -33,6 +33,7 @@ CREATE OR REPLACE TABLE phone AS
 WITH parsed AS (
   SELECT *, TRY_CAST(arrived_at AS TIMESTAMP) AS arrived, TRY_CAST(answered_at AS TIMESTAMP) AS answered,
     e164(bare(caller_number)) AS caller, e164(bare(entered_number)) AS entered,
+    TRY_CAST(abandoned_at AS TIMESTAMP) AS abandoned,
     same_day_offered = 'true' AND other_day_chosen = 'true' AS chose_other_day
   FROM read_csv('${landing}/region=*/source=canonical-phone-contact/period=${month}/*.csv.gz',
     header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
@@ -46,15 +47,22 @@ linked AS (
   SELECT p.*, arrived::DATE AS day, pseudonym(coalesce(entered, caller)) AS person, l.counted_no, l.kind, l.system, l.automated
   FROM parsed p LEFT JOIN line l ON l.region = p.region AND l.line_id = p.line_id)
 SELECT region, contact_id, arrived, day, person, counted_no,
+  hash(line_id, arrived, channel, caller, entered, queue_state, case_kind, created_by, caller_kind, same_day_offered, other_day_chosen,
+    answered, patient_replied, abandoned, forwarded_to, matter) AS content,
   queue_state = 'open' AS is_open, queue_state = 'full' AS is_full,
   case_kind = 'queue' AND answered IS NULL AS left_queue,
   queue_state = 'open' AND answered IS NOT NULL AND answered::DATE = day AS same_day,
   CASE
-    WHEN contact_id IS NULL OR line_id IS NULL OR arrived_at IS NULL OR channel IS NULL OR queue_state IS NULL THEN 'MISSING_VALUE'
-    WHEN arrived IS NULL OR (answered_at IS NOT NULL AND answered IS NULL)
-      OR queue_state NOT IN ('open', 'full', 'closed') OR channel NOT IN ('call', 'web_form', 'voicemail', 'video') THEN 'INVALID_VALUE'
+    WHEN contact_id IS NULL OR line_id IS NULL OR arrived_at IS NULL OR channel IS NULL OR queue_state IS NULL
+      OR created_by IS NULL OR caller_kind IS NULL THEN 'MISSING_VALUE'
+    WHEN arrived IS NULL OR (answered_at IS NOT NULL AND answered IS NULL) OR (abandoned_at IS NOT NULL AND abandoned IS NULL)
+      OR queue_state NOT IN ('open', 'full', 'closed') OR channel NOT IN ('call', 'web_form', 'voicemail', 'video')
+      OR case_kind NOT IN ('callback', 'queue') OR created_by NOT IN ('patient', 'staff')
+      OR caller_kind NOT IN ('patient', 'internal') OR matter NOT IN ('health', 'administrative')
+      OR NOT is_flag(same_day_offered) OR NOT is_flag(other_day_chosen) OR NOT is_flag(patient_replied)
+      OR NOT is_unit(upper(forwarded_to)) THEN 'INVALID_VALUE'
     WHEN NOT is_number(caller) OR NOT is_number(entered) THEN 'INVALID_NUMBER'
-    WHEN arrived < DATE '${month}-01' OR arrived >= DATE '${month}-01' + INTERVAL 1 MONTH THEN 'OUTSIDE_PERIOD'
+    WHEN is_outside(arrived, '${month}-01') THEN 'OUTSIDE_PERIOD'
   END AS bad,
   CASE
     WHEN counted_no IS NULL THEN 'UNKNOWN_LINE'
@@ -81,18 +89,29 @@ FROM linked;
 CREATE OR REPLACE TABLE twice AS
 SELECT region, contact_id FROM phone WHERE bad IS NULL GROUP BY ALL HAVING count(*) > 1;
 
+-- Of equal rows one stays, of others with the same id none.
+CREATE OR REPLACE TABLE twin AS
+SELECT *, row_number() OVER same AS nth, min(content) OVER same = max(content) OVER same AS equal
+FROM phone SEMI JOIN twice USING (region, contact_id) WHERE bad IS NULL
+WINDOW same AS (PARTITION BY region, contact_id);
+
 COPY (
-  SELECT p.* REPLACE (
-    coalesce(bad, CASE WHEN t.contact_id IS NULL THEN bad_together ELSE 'CONFLICTING_DUPLICATE' END) AS bad)
-  FROM phone p LEFT JOIN twice t ON t.region = p.region AND t.contact_id = p.contact_id
-  WHERE bad IS NOT NULL OR bad_together IS NOT NULL OR t.contact_id IS NOT NULL)
+  SELECT * REPLACE (coalesce(bad, bad_together) AS bad) FROM phone ANTI JOIN twice USING (region, contact_id)
+  WHERE bad IS NOT NULL OR bad_together IS NOT NULL
+  UNION ALL
+  SELECT * FROM phone SEMI JOIN twice USING (region, contact_id) WHERE bad IS NOT NULL
+  UNION ALL
+  SELECT * EXCLUDE (nth, equal)
+    REPLACE (CASE WHEN NOT equal THEN 'CONFLICTING_DUPLICATE' WHEN nth > 1 THEN 'DUPLICATE' ELSE bad_together END AS bad)
+  FROM twin WHERE NOT equal OR nth > 1 OR bad_together IS NOT NULL)
 TO '${out}/quarantine/phone-${month}.parquet' (FORMAT parquet);
 
 -- One caller counts once per unit and day. Only rows that no rule leaves out are sorted for that.
 CREATE OR REPLACE TABLE phone_outcome AS
 WITH accepted AS NOT MATERIALIZED (
-  SELECT * FROM phone p ANTI JOIN twice t ON t.region = p.region AND t.contact_id = p.contact_id
-  WHERE bad IS NULL AND bad_together IS NULL),
+  SELECT * FROM phone ANTI JOIN twice USING (region, contact_id) WHERE bad IS NULL AND bad_together IS NULL
+  UNION ALL
+  SELECT * EXCLUDE (nth, equal) FROM twin WHERE equal AND nth = 1 AND bad_together IS NULL),
 counting AS (
   SELECT counted_no, contact_id, day, is_open, is_full, left_queue, same_day,
     row_number() OVER (
@@ -110,39 +129,84 @@ FROM accepted WHERE left_out IS NOT NULL;
 DROP TABLE phone;
 
 -- Chat.
-CREATE OR REPLACE TABLE chat_outcome AS
+CREATE OR REPLACE TABLE chat AS
 WITH parsed AS (
   SELECT *, TRY_CAST(created_at AS TIMESTAMP) AS created, TRY_CAST(queued_at AS TIMESTAMP) AS queued,
-    TRY_CAST(started_at AS TIMESTAMP) AS started
+    TRY_CAST(started_at AS TIMESTAMP) AS started, TRY_CAST(cancelled_at AS TIMESTAMP) AS cancelled,
+    TRY_CAST(booked_for AS TIMESTAMP) AS booked, upper(patient_id) AS patient
   FROM read_csv('${landing}/region=*/source=canonical-chat-case/period=${month}/*.csv.gz',
     header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
     hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
     columns = {'case_id': 'VARCHAR', 'unit_id': 'VARCHAR', 'patient_id': 'VARCHAR', 'health_issue': 'VARCHAR',
       'created_at': 'VARCHAR', 'queued_at': 'VARCHAR', 'started_at': 'VARCHAR', 'initiated_by': 'VARCHAR',
       'cancelled_at': 'VARCHAR', 'cancelled_by': 'VARCHAR', 'booked_for': 'VARCHAR', 'same_day_offered': 'VARCHAR',
-      'other_day_chosen': 'VARCHAR', 'mode': 'VARCHAR', 'answering_unit_id': 'VARCHAR', 'matter': 'VARCHAR'})),
-judged AS MATERIALIZED (
-  SELECT u.counted_no, case_id, pseudonym(upper(patient_id)) AS person, health_issue, queued, coalesce(queued, created)::DATE AS day,
-    started IS NOT NULL AND started::DATE = queued::DATE AS same_day,
-    CASE
-      WHEN initiated_by = 'professional' THEN 'STARTED_BY_PROFESSIONAL'
-      WHEN queued IS NULL THEN 'BOT_ONLY'
-      WHEN started IS NULL AND cancelled_by = 'patient' THEN 'CANCELLED_BY_PATIENT'
-      WHEN same_day_offered = 'true' AND other_day_chosen = 'true' THEN 'PATIENT_CHOSE_OTHER_DAY'
-    END AS left_out
-  FROM parsed c JOIN unit u ON u.region = c.region AND u.unit_id = upper(coalesce(answering_unit_id, c.unit_id))
-  WHERE created IS NOT NULL),
+      'other_day_chosen': 'VARCHAR', 'mode': 'VARCHAR', 'answering_unit_id': 'VARCHAR', 'matter': 'VARCHAR'}))
+SELECT c.region, case_id, coalesce(a.counted_no, u.counted_no) AS counted_no, pseudonym(patient) AS person,
+  pseudonym(health_issue) AS issue, queued, coalesce(queued, created)::DATE AS day,
+  started IS NOT NULL AND started::DATE = queued::DATE AS same_day,
+  hash(c.unit_id, patient, health_issue, created, queued, started, initiated_by, cancelled, cancelled_by, booked, same_day_offered,
+    other_day_chosen, mode, answering_unit_id, matter) AS content,
+  CASE
+    WHEN case_id IS NULL OR c.unit_id IS NULL OR patient_id IS NULL OR created_at IS NULL OR initiated_by IS NULL THEN 'MISSING_VALUE'
+    WHEN created IS NULL OR (queued_at IS NOT NULL AND queued IS NULL) OR (started_at IS NOT NULL AND started IS NULL)
+      OR (cancelled_at IS NOT NULL AND cancelled IS NULL) OR (booked_for IS NOT NULL AND booked IS NULL)
+      OR initiated_by NOT IN ('patient', 'professional') OR cancelled_by NOT IN ('patient', 'staff', 'system')
+      OR mode NOT IN ('sync', 'async') OR matter NOT IN ('health', 'administrative')
+      OR NOT is_flag(same_day_offered) OR NOT is_flag(other_day_chosen) OR NOT is_patient(patient)
+      OR (u.counted_no IS NULL AND NOT is_unit(upper(c.unit_id)))
+      OR (a.counted_no IS NULL AND NOT is_unit(upper(answering_unit_id))) THEN 'INVALID_VALUE'
+    WHEN is_outside(coalesce(queued, created), '${month}-01') THEN 'OUTSIDE_PERIOD'
+  END AS bad,
+  CASE
+    WHEN u.counted_no IS NULL OR (answering_unit_id IS NOT NULL AND a.counted_no IS NULL) THEN 'UNKNOWN_UNIT'
+    WHEN started < queued THEN 'ANSWERED_BEFORE_ARRIVAL'
+  END AS bad_together,
+  CASE
+    WHEN initiated_by = 'professional' THEN 'STARTED_BY_PROFESSIONAL'
+    WHEN queued IS NULL THEN 'BOT_ONLY'
+    WHEN started IS NULL AND cancelled_by = 'patient' THEN 'CANCELLED_BY_PATIENT'
+    WHEN same_day_offered = 'true' AND other_day_chosen = 'true' THEN 'PATIENT_CHOSE_OTHER_DAY'
+  END AS left_out
+FROM parsed c
+LEFT JOIN unit u ON u.region = c.region AND u.unit_id = upper(c.unit_id)
+LEFT JOIN unit a ON a.region = c.region AND a.unit_id = upper(c.answering_unit_id);
+
+CREATE OR REPLACE TABLE twice AS
+SELECT region, case_id FROM chat WHERE bad IS NULL GROUP BY ALL HAVING count(*) > 1;
+
+CREATE OR REPLACE TABLE twin AS
+SELECT *, row_number() OVER same AS nth, min(content) OVER same = max(content) OVER same AS equal
+FROM chat SEMI JOIN twice USING (region, case_id) WHERE bad IS NULL
+WINDOW same AS (PARTITION BY region, case_id);
+
+COPY (
+  SELECT * REPLACE (coalesce(bad, bad_together) AS bad) FROM chat ANTI JOIN twice USING (region, case_id)
+  WHERE bad IS NOT NULL OR bad_together IS NOT NULL
+  UNION ALL
+  SELECT * FROM chat SEMI JOIN twice USING (region, case_id) WHERE bad IS NOT NULL
+  UNION ALL
+  SELECT * EXCLUDE (nth, equal)
+    REPLACE (CASE WHEN NOT equal THEN 'CONFLICTING_DUPLICATE' WHEN nth > 1 THEN 'DUPLICATE' ELSE bad_together END AS bad)
+  FROM twin WHERE NOT equal OR nth > 1 OR bad_together IS NOT NULL)
+TO '${out}/quarantine/chat-${month}.parquet' (FORMAT parquet);
+
+CREATE OR REPLACE TABLE chat_outcome AS
+WITH accepted AS NOT MATERIALIZED (
+  SELECT * FROM chat ANTI JOIN twice USING (region, case_id) WHERE bad IS NULL AND bad_together IS NULL
+  UNION ALL
+  SELECT * EXCLUDE (nth, equal) FROM twin WHERE equal AND nth = 1 AND bad_together IS NULL),
 counting AS (
   SELECT *, row_number() OVER (
-      PARTITION BY counted_no, day, person, health_issue
+      PARTITION BY counted_no, day, person, issue
       ORDER BY CASE WHEN same_day THEN 0 ELSE 1 END, queued, case_id) AS place
-  FROM judged WHERE left_out IS NULL)
+  FROM accepted WHERE left_out IS NULL)
 SELECT counted_no, case_id AS contact_id, day,
   CASE WHEN place > 1 THEN 'ABSORBED' WHEN same_day THEN 'ANSWERED' ELSE 'MISSED' END AS outcome,
   CASE WHEN place > 1 THEN 'SAME_PATIENT_SAME_DAY' WHEN same_day THEN 'CONTACT_SAME_DAY' ELSE 'NOT_STARTED_SAME_DAY' END AS reason
 FROM counting
 UNION ALL
-SELECT counted_no, case_id, day, 'EXCLUDED', left_out FROM judged WHERE left_out IS NOT NULL;
+SELECT counted_no, case_id, day, 'EXCLUDED', left_out FROM accepted WHERE left_out IS NOT NULL;
+DROP TABLE chat;
 
 COPY (
   SELECT 'phone_contact' AS dataset, u.region, 'canonical-phone-contact' AS source, contact_id, outcome, reason, u.unit_id, day
@@ -168,11 +232,22 @@ FROM both_ways JOIN counted_unit USING (counted_no);
 DROP TABLE phone_outcome;
 DROP TABLE chat_outcome;
 
--- Bookings, appointments and slots go from the files straight to Parquet; the sums read the few columns they need from there.
--- No measure asks who the patient is, so that patient_id is left behind.
+-- Bookings, appointments and slots go from the files straight to Parquet, checked; what follows reads the few columns it needs from there.
 COPY (
-  SELECT b.* EXCLUDE (patient_id, period, source), u.counted_no
-  FROM (SELECT * REPLACE (TRY_CAST(created_at AS TIMESTAMP) AS created_at, TRY_CAST(slot_start AS TIMESTAMP) AS slot_start)
+  SELECT b.* EXCLUDE (period, source, created, slot) REPLACE (upper(b.unit_id) AS unit_id, pseudonym(b.patient_id) AS patient_id,
+      created AS created_at, slot AS slot_start), u.counted_no,
+    CASE
+      WHEN booking_id IS NULL OR b.unit_id IS NULL OR created_at IS NULL OR booked_by IS NULL OR way IS NULL OR slot_start IS NULL
+        OR multi_resource IS NULL OR internal IS NULL OR visible IS NULL OR cancellable IS NULL OR rebookable IS NULL THEN 'MISSING_VALUE'
+      WHEN created IS NULL OR slot IS NULL OR booked_by NOT IN ('patient', 'agent', 'staff', 'system')
+        OR way NOT IN ('direct', 'open_invitation', 'booking_link', 'phone', 'chat', 'letter', 'in_person', 'other')
+        OR NOT is_flag(assessment_required) OR NOT is_flag(multi_resource) OR NOT is_flag(internal) OR NOT is_flag(visible)
+        OR NOT is_flag(cancellable) OR NOT is_flag(rebookable) OR NOT is_patient(patient_id)
+        OR (u.counted_no IS NULL AND NOT is_unit(upper(b.unit_id))) THEN 'INVALID_VALUE'
+      WHEN is_outside(created, '${month}-01') THEN 'OUTSIDE_PERIOD'
+    END AS bad
+  FROM (SELECT * REPLACE (upper(patient_id) AS patient_id),
+    TRY_CAST(created_at AS TIMESTAMP) AS created, TRY_CAST(slot_start AS TIMESTAMP) AS slot
   FROM read_csv('${landing}/region=*/source=canonical-booking/period=${month}/*.csv.gz',
     header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
     hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
@@ -180,32 +255,28 @@ COPY (
       'booked_by': 'VARCHAR', 'way': 'VARCHAR', 'slot_start': 'VARCHAR', 'service_code': 'VARCHAR',
       'assessment_required': 'VARCHAR', 'multi_resource': 'VARCHAR', 'internal': 'VARCHAR', 'visible': 'VARCHAR',
       'cancellable': 'VARCHAR', 'rebookable': 'VARCHAR'})) b
-  JOIN unit u ON u.region = b.region AND u.unit_id = upper(b.unit_id)
-  WHERE created_at IS NOT NULL)
+  LEFT JOIN unit u ON u.region = b.region AND u.unit_id = upper(b.unit_id))
 TO '${out}/booking/period=${month}' (FORMAT parquet, PARTITION_BY (region));
 
-COPY (
-  SELECT a.* EXCLUDE (patient_id, period, source), u.counted_no
-  FROM (SELECT * REPLACE (TRY_CAST(slot_start AS TIMESTAMP) AS slot_start)
-  FROM read_csv('${landing}/region=*/source=canonical-appointment/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
-    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
-    columns = {'appointment_id': 'VARCHAR', 'unit_id': 'VARCHAR', 'patient_id': 'VARCHAR', 'slot_start': 'VARCHAR',
-      'booked_by': 'VARCHAR', 'internal': 'VARCHAR', 'outcome': 'VARCHAR', 'changed_by': 'VARCHAR'})) a
-  JOIN unit u ON u.region = a.region AND u.unit_id = upper(a.unit_id)
-  WHERE slot_start IS NOT NULL)
-TO '${out}/appointment/period=${month}' (FORMAT parquet, PARTITION_BY (region));
+CREATE OR REPLACE TABLE twice AS
+SELECT region, booking_id FROM '${out}/booking/period=${month}/*/*.parquet' WHERE bad IS NULL GROUP BY ALL HAVING count(*) > 1;
+
+-- Of equal rows one stays, of others with the same key none.
+CREATE OR REPLACE TABLE twin AS
+SELECT DISTINCT * FROM '${out}/booking/period=${month}/*/*.parquet' SEMI JOIN twice USING (region, booking_id) WHERE bad IS NULL;
 
 COPY (
-  SELECT s.* EXCLUDE (period, source), u.counted_no
-  FROM (SELECT * REPLACE (TRY_CAST(snapshot_date AS DATE) AS snapshot_date, TRY_CAST(slot_start AS TIMESTAMP) AS slot_start,
-    self_bookable = 'true' AS self_bookable)
-  FROM read_csv('${landing}/region=*/source=canonical-bookable-slot/period=${month}/*.csv.gz',
-    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
-    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
-    columns = {'unit_id': 'VARCHAR', 'snapshot_date': 'VARCHAR', 'slot_start': 'VARCHAR', 'self_bookable': 'VARCHAR'})) s
-  JOIN unit u ON u.region = s.region AND u.unit_id = upper(s.unit_id))
-TO '${out}/bookable_slot/period=${month}' (FORMAT parquet, PARTITION_BY (region));
+  SELECT * REPLACE (coalesce(bad, 'UNKNOWN_UNIT') AS bad) FROM '${out}/booking/period=${month}/*/*.parquet'
+  WHERE bad IS NOT NULL OR counted_no IS NULL
+  UNION ALL
+  SELECT * REPLACE ('CONFLICTING_DUPLICATE' AS bad) FROM twin QUALIFY count(*) OVER (PARTITION BY region, booking_id) > 1)
+TO '${out}/quarantine/booking-${month}.parquet' (FORMAT parquet);
+
+CREATE OR REPLACE VIEW booking AS
+SELECT * FROM '${out}/booking/period=${month}/*/*.parquet' ANTI JOIN twice USING (region, booking_id)
+WHERE bad IS NULL AND counted_no IS NOT NULL
+UNION ALL
+SELECT * FROM twin WHERE counted_no IS NOT NULL QUALIFY count(*) OVER (PARTITION BY region, booking_id) = 1;
 
 CREATE OR REPLACE TABLE booked AS
 SELECT counted_no, count(*) AS bookings,
@@ -215,7 +286,7 @@ SELECT counted_no, count(*) AS bookings,
   count(*) FILTER (visible = 'true') AS visible,
   count(*) FILTER (cancellable = 'true') AS cancellable,
   count(*) FILTER (rebookable = 'true') AS rebookable
-FROM '${out}/booking/period=${month}/*/*.parquet' WHERE internal = 'false' GROUP BY ALL;
+FROM booking WHERE internal = 'false' GROUP BY ALL;
 
 INSERT INTO self_booking
 SELECT region, unit_id, unit_groups, '${month}', self_all FROM booked JOIN counted_unit USING (counted_no);
@@ -232,6 +303,46 @@ WITH counted AS (
 SELECT measure, region, unit_id, unit_groups, '${month}', numerator, denominator
 FROM counted JOIN counted_unit USING (counted_no);
 
+COPY (
+  SELECT a.* EXCLUDE (period, source, slot) REPLACE (upper(a.unit_id) AS unit_id, pseudonym(a.patient_id) AS patient_id,
+      slot AS slot_start), u.counted_no,
+    CASE
+      WHEN appointment_id IS NULL OR a.unit_id IS NULL OR slot_start IS NULL OR booked_by IS NULL OR internal IS NULL
+        OR outcome IS NULL THEN 'MISSING_VALUE'
+      WHEN slot IS NULL OR booked_by NOT IN ('patient', 'agent', 'staff', 'system') OR NOT is_flag(internal)
+        OR outcome NOT IN ('attended', 'no_show', 'cancelled', 'rebooked') OR changed_by NOT IN ('patient_web', 'patient_other', 'staff')
+        OR NOT is_patient(patient_id) OR (u.counted_no IS NULL AND NOT is_unit(upper(a.unit_id))) THEN 'INVALID_VALUE'
+      WHEN is_outside(slot, '${month}-01') THEN 'OUTSIDE_PERIOD'
+    END AS bad
+  FROM (SELECT * REPLACE (upper(patient_id) AS patient_id), TRY_CAST(slot_start AS TIMESTAMP) AS slot
+  FROM read_csv('${landing}/region=*/source=canonical-appointment/period=${month}/*.csv.gz',
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
+    columns = {'appointment_id': 'VARCHAR', 'unit_id': 'VARCHAR', 'patient_id': 'VARCHAR', 'slot_start': 'VARCHAR',
+      'booked_by': 'VARCHAR', 'internal': 'VARCHAR', 'outcome': 'VARCHAR', 'changed_by': 'VARCHAR'})) a
+  LEFT JOIN unit u ON u.region = a.region AND u.unit_id = upper(a.unit_id))
+TO '${out}/appointment/period=${month}' (FORMAT parquet, PARTITION_BY (region));
+
+CREATE OR REPLACE TABLE twice AS
+SELECT region, appointment_id FROM '${out}/appointment/period=${month}/*/*.parquet' WHERE bad IS NULL GROUP BY ALL HAVING count(*) > 1;
+
+-- Of equal rows one stays, of others with the same key none.
+CREATE OR REPLACE TABLE twin AS
+SELECT DISTINCT * FROM '${out}/appointment/period=${month}/*/*.parquet' SEMI JOIN twice USING (region, appointment_id) WHERE bad IS NULL;
+
+COPY (
+  SELECT * REPLACE (coalesce(bad, 'UNKNOWN_UNIT') AS bad) FROM '${out}/appointment/period=${month}/*/*.parquet'
+  WHERE bad IS NOT NULL OR counted_no IS NULL
+  UNION ALL
+  SELECT * REPLACE ('CONFLICTING_DUPLICATE' AS bad) FROM twin QUALIFY count(*) OVER (PARTITION BY region, appointment_id) > 1)
+TO '${out}/quarantine/appointment-${month}.parquet' (FORMAT parquet);
+
+CREATE OR REPLACE VIEW appointment AS
+SELECT * FROM '${out}/appointment/period=${month}/*/*.parquet' ANTI JOIN twice USING (region, appointment_id)
+WHERE bad IS NULL AND counted_no IS NOT NULL
+UNION ALL
+SELECT * FROM twin WHERE counted_no IS NOT NULL QUALIFY count(*) OVER (PARTITION BY region, appointment_id) = 1;
+
 INSERT INTO cell
 WITH visit AS (
   SELECT counted_no,
@@ -241,7 +352,7 @@ WITH visit AS (
     count(*) FILTER (outcome IN ('attended', 'no_show') AND booked_by = 'patient') AS visits_self,
     count(*) FILTER (outcome IN ('cancelled', 'rebooked') AND changed_by = 'patient_web') AS changed_web,
     count(*) FILTER (outcome IN ('cancelled', 'rebooked') AND changed_by IN ('patient_web', 'patient_other')) AS changed
-  FROM '${out}/appointment/period=${month}/*/*.parquet' WHERE internal = 'false' GROUP BY ALL),
+  FROM appointment WHERE internal = 'false' GROUP BY ALL),
 counted AS (
   SELECT counted_no, unnest([
     {'measure': 'no_show', 'numerator': missed, 'denominator': visits},
@@ -252,11 +363,48 @@ counted AS (
 SELECT measure, region, unit_id, unit_groups, '${month}', numerator, denominator
 FROM counted JOIN counted_unit USING (counted_no);
 
+COPY (
+  SELECT s.* EXCLUDE (period, source, snapshot, slot)
+      REPLACE (upper(s.unit_id) AS unit_id, snapshot AS snapshot_date, slot AS slot_start, self_bookable = 'true' AS self_bookable),
+    u.counted_no,
+    CASE
+      WHEN s.unit_id IS NULL OR snapshot_date IS NULL OR slot_start IS NULL OR self_bookable IS NULL THEN 'MISSING_VALUE'
+      WHEN snapshot IS NULL OR slot IS NULL OR NOT is_flag(self_bookable)
+        OR (u.counted_no IS NULL AND NOT is_unit(upper(s.unit_id))) THEN 'INVALID_VALUE'
+      WHEN is_outside(snapshot, '${month}-01') THEN 'OUTSIDE_PERIOD'
+    END AS bad
+  FROM (SELECT *, TRY_CAST(snapshot_date AS DATE) AS snapshot, TRY_CAST(slot_start AS TIMESTAMP) AS slot
+  FROM read_csv('${landing}/region=*/source=canonical-bookable-slot/period=${month}/*.csv.gz',
+    header = true, auto_detect = false, delim = ',', quote = '"', hive_partitioning = true,
+    hive_types = {'region': VARCHAR, 'source': VARCHAR, 'period': VARCHAR},
+    columns = {'unit_id': 'VARCHAR', 'snapshot_date': 'VARCHAR', 'slot_start': 'VARCHAR', 'self_bookable': 'VARCHAR'})) s
+  LEFT JOIN unit u ON u.region = s.region AND u.unit_id = upper(s.unit_id))
+TO '${out}/bookable_slot/period=${month}' (FORMAT parquet, PARTITION_BY (region));
+
+CREATE OR REPLACE TABLE twice AS
+SELECT region, unit_id, snapshot_date, slot_start FROM '${out}/bookable_slot/period=${month}/*/*.parquet' WHERE bad IS NULL GROUP BY ALL HAVING count(*) > 1;
+
+-- Of equal rows one stays, of others with the same key none.
+CREATE OR REPLACE TABLE twin AS
+SELECT DISTINCT * FROM '${out}/bookable_slot/period=${month}/*/*.parquet' SEMI JOIN twice USING (region, unit_id, snapshot_date, slot_start) WHERE bad IS NULL;
+
+COPY (
+  SELECT * REPLACE (coalesce(bad, 'UNKNOWN_UNIT') AS bad) FROM '${out}/bookable_slot/period=${month}/*/*.parquet'
+  WHERE bad IS NOT NULL OR counted_no IS NULL
+  UNION ALL
+  SELECT * REPLACE ('CONFLICTING_DUPLICATE' AS bad) FROM twin QUALIFY count(*) OVER (PARTITION BY region, unit_id, snapshot_date, slot_start) > 1)
+TO '${out}/quarantine/bookable_slot-${month}.parquet' (FORMAT parquet);
+
+CREATE OR REPLACE VIEW bookable_slot AS
+SELECT * FROM '${out}/bookable_slot/period=${month}/*/*.parquet' ANTI JOIN twice USING (region, unit_id, snapshot_date, slot_start)
+WHERE bad IS NULL AND counted_no IS NOT NULL
+UNION ALL
+SELECT * FROM twin WHERE counted_no IS NOT NULL QUALIFY count(*) OVER (PARTITION BY region, unit_id, snapshot_date, slot_start) = 1;
+
 -- Of each unit: has the newest snapshot a slot for patients in every one of the next four, or eight, weeks?
 INSERT INTO cell
 WITH slot AS (
-  SELECT counted_no, snapshot_date, slot_start::DATE AS day, self_bookable
-  FROM '${out}/bookable_slot/period=${month}/*/*.parquet'),
+  SELECT counted_no, snapshot_date, slot_start::DATE AS day, self_bookable FROM bookable_slot),
 newest AS (SELECT counted_no, max(snapshot_date) AS snapshot_date, bool_or(self_bookable) AS offers FROM slot GROUP BY ALL),
 ahead AS (
   SELECT counted_no, count(DISTINCT w) FILTER (w < 4) AS of_four, count(DISTINCT w) FILTER (w < 8) AS of_eight

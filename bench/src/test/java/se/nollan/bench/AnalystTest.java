@@ -19,6 +19,10 @@ class AnalystTest {
   private static final String PARENT = "SE2321000012-E0001";
   private static final String BRANCH = "SE2321000012-E0002";
 
+  private static final String CHAT =
+      "case_id,unit_id,patient_id,health_issue,created_at,queued_at,started_at,initiated_by,cancelled_at,"
+          + "cancelled_by,booked_for,same_day_offered,other_day_chosen,mode,answering_unit_id,matter";
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -34,10 +38,7 @@ class AnalystTest {
         "L1," + PARENT + ",main,teleq,true",
         "L2," + BRANCH + ",main,other,true");
     calls();
-    deliver(
-        "chat-case",
-        "case_id,unit_id,patient_id,health_issue,created_at,queued_at,started_at,initiated_by,cancelled_at,"
-            + "cancelled_by,booked_for,same_day_offered,other_day_chosen,mode,answering_unit_id,matter");
+    deliver("chat-case", CHAT);
     bookings(
         "0,"
             + PARENT
@@ -121,6 +122,57 @@ class AnalystTest {
         .contains("self_booked_all,nation,SE,all,month,2026-04,1,3,")
         .contains("rebookable,nation,SE,all,month,2026-04,1,3,")
         .contains("offers_self_booking,nation,SE,all,month,2026-04,1,1,");
+  }
+
+  @Test
+  void ofEqualRowsOneCountsAndOfOthersWithTheSameIdNone() throws Exception {
+    String missed = ",L1,2026-04-07T09:00:00,call,";
+    calls(
+        "1" + missed + "+46701234561,,full,,patient,patient,,,,,,,",
+        "1" + missed + "+46701234561,,full,,patient,patient,,,,,,,",
+        "2" + missed + "+46701234562,,full,,patient,patient,,,,,,,health",
+        "2" + missed + "+46701234562,,full,,patient,patient,,,,,,,");
+    String booked = PARENT + ",,2026-04-07T09:00:00,";
+    String slot = ",2026-04-09T09:00:00,,,false,false,true,true,true";
+    bookings(
+        "1," + booked + "patient,direct" + slot,
+        "1," + booked + "patient,direct" + slot,
+        "2," + booked + "staff,phone" + slot,
+        "3," + booked + "staff,phone" + slot,
+        "3," + booked + "staff,letter" + slot);
+
+    assertThat(statistic())
+        .contains("same_day_phone,nation,SE,all,month,2026-04,0,1,")
+        .contains("self_booked,nation,SE,all,month,2026-04,1,2,");
+  }
+
+  @Test
+  void bookingsThatCannotBeUsedCountNowhere() throws Exception {
+    String slot = ",2026-04-09T09:00:00,,,false,false,true,true,true";
+    bookings(
+        "1," + PARENT + ",,2026-04-07T09:00:00,patient,direct" + slot,
+        "2,SE2321000012-E0009,,2026-04-07T09:00:00,staff,phone" + slot,
+        "3," + PARENT + ",,2026-05-07T09:00:00,staff,phone" + slot,
+        "4," + PARENT + ",,2026-04-07T09:00:00,nobody,phone" + slot,
+        "5," + PARENT + ",1234,2026-04-07T09:00:00,staff,phone" + slot,
+        ",".concat(PARENT) + ",,2026-04-07T09:00:00,staff,phone" + slot,
+        "6," + PARENT + ",,yesterday,staff,phone" + slot);
+
+    assertThat(statistic()).contains("self_booked,nation,SE,all,month,2026-04,1,1,");
+  }
+
+  @Test
+  void onePatientsChatsAboutTheSameCountOncePerDay() throws Exception {
+    String chat = PARENT + ",19121212121A,cough,2026-04-07T09:00:00,";
+    deliver(
+        "chat-case",
+        CHAT,
+        "1," + chat + "2026-04-07T09:00:00,2026-04-07T10:00:00,patient,,,,,,,,",
+        "2," + chat + "2026-04-07T11:00:00,,patient,,,,,,,,",
+        "3," + chat + "2026-04-07T11:00:00,2026-04-07T10:00:00,patient,,,,,,,,",
+        "4," + chat + "2026-04-07T12:00:00,,patient,,,,,,,SE2321000012-E0009,");
+
+    assertThat(statistic()).contains("same_day_chat,nation,SE,all,month,2026-04,1,1,");
   }
 
   private String statistic() throws Exception {
