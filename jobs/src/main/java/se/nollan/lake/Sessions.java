@@ -63,6 +63,8 @@ public final class Sessions {
           Map.entry("spark.driver.host", "127.0.0.1"),
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
           Map.entry("spark.ui.enabled", "false"),
+          // What tasks have counted is some megabytes, which need no network within a process.
+          Map.entry("spark.task.maxDirectResultSize", "32m"),
           Map.entry(LOCAL_FILES, PlainLocalFileSystem.class.getName()));
 
   /**

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -31,17 +30,22 @@ public final class CheckedRows implements Iterator<InternalRow> {
     }
   }
 
+  /** Of one file, by the task that reads it. */
+  private static final class Count {
+    private long rows;
+  }
+
   private final Iterator<DeliveredRows> deliveries;
   private final Setting setting;
   private final Reading reading;
   private final int columns;
   private final Object[] cells;
   private final InternalRow row;
-  private final Map<String, LongAdder> letThrough = new HashMap<>();
+  private final Map<String, Count> letThrough = new HashMap<>();
   private CheckedDelivery delivery;
   private boolean found;
   private UTF8String counted;
-  private LongAdder rowsOfIt;
+  private Count rowsOfIt;
 
   /**
    * The rows of these deliveries.
@@ -91,16 +95,16 @@ public final class CheckedRows implements Iterator<InternalRow> {
     // A file's rows come behind each other, but for those that waited for a twin.
     if (file != counted) {
       counted = file;
-      rowsOfIt = letThrough.computeIfAbsent(file.toString(), none -> new LongAdder());
+      rowsOfIt = letThrough.computeIfAbsent(file.toString(), none -> new Count());
     }
-    rowsOfIt.increment();
+    rowsOfIt.rows++;
     return row;
   }
 
   /** How many rows it has given so far of each file, by path. */
   public Map<String, Long> letThrough() {
     Map<String, Long> rows = new HashMap<>();
-    letThrough.forEach((file, count) -> rows.put(file, count.sum()));
+    letThrough.forEach((file, count) -> rows.put(file, count.rows));
     return rows;
   }
 }

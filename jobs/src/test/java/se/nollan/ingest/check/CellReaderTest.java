@@ -60,6 +60,34 @@ class CellReaderTest {
   }
 
   @Test
+  void everySecondOfADay() {
+    long midnight = Instant.parse("2026-01-15T00:00:00Z").getEpochSecond();
+    for (int second = 0; second < 86_400; second++) {
+      String text =
+          "2026-01-15T%02d:%02d:%02dZ".formatted(second / 3600, second / 60 % 60, second % 60);
+      assertThat(read(new ColumnType.Time(), text)).isEqualTo((midnight + second) * 1_000_000);
+    }
+  }
+
+  /** Whatever byte stands in whatever place of the time of day: only digits and colons make one. */
+  @Test
+  void noOtherByteMakesATime() {
+    CellReader reader = CellReader.of(new ColumnType.Time(), SWEDEN, (bytes, from, to) -> 0L);
+    for (int place = 11; place < 19; place++) {
+      for (int letter = 0; letter < 256; letter++) {
+        byte[] text = "2026-01-15T11:11:11Z".getBytes(UTF_8);
+        text[place] = (byte) letter;
+        boolean tens = place % 3 == 2;
+        int last = tens ? (place == 11 ? '2' : '5') : '9';
+        boolean right = place % 3 == 1 ? letter == ':' : letter >= '0' && letter <= last;
+        assertThat(reader.read(text, 0, text.length) != null)
+            .as("%d in place %d", letter, place)
+            .isEqualTo(right);
+      }
+    }
+  }
+
+  @Test
   void aDay() {
     assertThat(read(new ColumnType.Day(), "2026-05-04"))
         .isEqualTo((int) LocalDate.of(2026, 5, 4).toEpochDay());
