@@ -10,6 +10,7 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type.Repetition;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The values of one column in a row group: those of a page, and the pages before it. */
@@ -112,6 +113,9 @@ abstract class Column {
   /** Adds an element's value. */
   final void addElement(boolean first, InternalRow element) throws IOException {
     if (element.isNullAt(place)) {
+      if (target.column().getPrimitiveType().isRepetition(Repetition.REQUIRED)) {
+        throw lacking();
+      }
       addLevel(first, defined - 1);
     } else {
       addValue(element);
@@ -125,14 +129,18 @@ abstract class Column {
     elements++;
   }
 
-  /** Parquet would take it without a word, and give other rows' values in its place. */
   private void nothing() {
     if (always) {
-      throw new IllegalStateException(
-          "a row without %s passed the check; run again, and report it"
-              .formatted(target.column().getPath()[0]));
+      throw lacking();
     }
     given.add(0);
+  }
+
+  /** Parquet would take it without a word, and give other rows' values in its place. */
+  final IllegalStateException lacking() {
+    return new IllegalStateException(
+        "a row without %s passed the check; run again, and report it"
+            .formatted(target.column().getPath()[0]));
   }
 
   /** Adds the value of a row that has one; may end the page of the rows before. */

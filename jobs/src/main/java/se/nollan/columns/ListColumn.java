@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type.Repetition;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 
@@ -24,6 +25,11 @@ final class ListColumn {
 
   private final int noElement;
 
+  /** Whether every row has a list, and every list all of its elements. */
+  private final boolean always;
+
+  private final boolean whole;
+
   /**
    * An empty one.
    *
@@ -34,6 +40,8 @@ final class ListColumn {
     String[] path = members.get(0).target().column().getPath();
     this.place = place;
     this.members = members.toArray(Column[]::new);
+    this.always = schema.getType(path[0]).isRepetition(Repetition.REQUIRED);
+    this.whole = schema.getType(Arrays.copyOf(path, DEPTH - 1)).isRepetition(Repetition.REQUIRED);
     this.empty = schema.getMaxDefinitionLevel(path[0]);
     this.noElement = schema.getMaxDefinitionLevel(Arrays.copyOf(path, DEPTH - 1)) - 1;
   }
@@ -46,6 +54,9 @@ final class ListColumn {
   /** Adds a row's list, and says whether that has ended a page. */
   boolean add(InternalRow row) throws IOException {
     ArrayData list = row.isNullAt(place) ? null : row.getArray(place);
+    if (list == null && always) {
+      throw members[0].lacking();
+    }
     int size = list == null ? 0 : list.numElements();
     boolean pageEnded = false;
     for (Column member : members) {
@@ -54,6 +65,9 @@ final class ListColumn {
       }
       for (int i = 0; i < size; i++) {
         if (list.isNullAt(i)) {
+          if (whole) {
+            throw member.lacking();
+          }
           member.addLevel(i == 0, noElement);
         } else {
           member.addElement(i == 0, list.getStruct(i, members.length));

@@ -248,6 +248,25 @@ class ColumnFileTest {
     file.abandon();
   }
 
+  /** Each in place of what the schema says is always there. */
+  @Test
+  void aListWithoutWhatEveryListHasIsRefused() throws IOException {
+    StructType days = new StructType().add("days", DataTypes.IntegerType, false);
+    StructType schema =
+        new StructType().add("by_days", DataTypes.createArrayType(days, false), false);
+    for (Object[] lacking :
+        List.of(
+            row((Object) null),
+            row(list((Object) null)),
+            row(list(new GenericInternalRow(row((Object) null)))))) {
+      ColumnFile file = rows(schema, "lacking" + lacking.hashCode()).begin(STANDARD);
+      assertThatThrownBy(() -> file.write(new GenericInternalRow(lacking)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("a row without by_days passed the check; run again, and report it");
+      file.abandon();
+    }
+  }
+
   @Test
   void aTypeThatNoEventHasIsRefused() throws IOException {
     StructType schema =
