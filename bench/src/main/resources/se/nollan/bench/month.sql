@@ -48,7 +48,7 @@ linked AS (
   FROM parsed p LEFT JOIN line l ON l.region = p.region AND l.line_id = p.line_id)
 SELECT region, contact_id, arrived, day, person, counted_no,
   hash(line_id, arrived, channel, caller, entered, queue_state, case_kind, created_by, caller_kind, same_day_offered, other_day_chosen,
-    answered, patient_replied, abandoned, forwarded_to, matter) AS content,
+    answered, patient_replied, abandoned, upper(forwarded_to), matter) AS content,
   queue_state = 'open' AS is_open, queue_state = 'full' AS is_full,
   case_kind = 'queue' AND answered IS NULL AS left_queue,
   queue_state = 'open' AND answered IS NOT NULL AND answered::DATE = day AS same_day,
@@ -144,8 +144,8 @@ WITH parsed AS (
 SELECT c.region, case_id, coalesce(a.counted_no, u.counted_no) AS counted_no, pseudonym(patient) AS person,
   pseudonym(health_issue) AS issue, queued, coalesce(queued, created)::DATE AS day,
   started IS NOT NULL AND started::DATE = queued::DATE AS same_day,
-  hash(c.unit_id, patient, health_issue, created, queued, started, initiated_by, cancelled, cancelled_by, booked, same_day_offered,
-    other_day_chosen, mode, answering_unit_id, matter) AS content,
+  hash(upper(c.unit_id), patient, health_issue, created, queued, started, initiated_by, cancelled, cancelled_by, booked, same_day_offered,
+    other_day_chosen, mode, upper(answering_unit_id), matter) AS content,
   CASE
     WHEN case_id IS NULL OR c.unit_id IS NULL OR patient_id IS NULL OR created_at IS NULL OR initiated_by IS NULL THEN 'MISSING_VALUE'
     WHEN created IS NULL OR (queued_at IS NOT NULL AND queued IS NULL) OR (started_at IS NOT NULL AND started IS NULL)
@@ -276,7 +276,7 @@ CREATE OR REPLACE VIEW booking AS
 SELECT * FROM '${out}/booking/period=${month}/*/*.parquet' ANTI JOIN twice USING (region, booking_id)
 WHERE bad IS NULL AND counted_no IS NOT NULL
 UNION ALL
-SELECT * FROM twin WHERE counted_no IS NOT NULL QUALIFY count(*) OVER (PARTITION BY region, booking_id) = 1;
+SELECT * FROM twin QUALIFY count(*) OVER (PARTITION BY region, booking_id) = 1 AND counted_no IS NOT NULL;
 
 CREATE OR REPLACE TABLE booked AS
 SELECT counted_no, count(*) AS bookings,
@@ -341,7 +341,7 @@ CREATE OR REPLACE VIEW appointment AS
 SELECT * FROM '${out}/appointment/period=${month}/*/*.parquet' ANTI JOIN twice USING (region, appointment_id)
 WHERE bad IS NULL AND counted_no IS NOT NULL
 UNION ALL
-SELECT * FROM twin WHERE counted_no IS NOT NULL QUALIFY count(*) OVER (PARTITION BY region, appointment_id) = 1;
+SELECT * FROM twin QUALIFY count(*) OVER (PARTITION BY region, appointment_id) = 1 AND counted_no IS NOT NULL;
 
 INSERT INTO cell
 WITH visit AS (
@@ -399,7 +399,7 @@ CREATE OR REPLACE VIEW bookable_slot AS
 SELECT * FROM '${out}/bookable_slot/period=${month}/*/*.parquet' ANTI JOIN twice USING (region, unit_id, snapshot_date, slot_start)
 WHERE bad IS NULL AND counted_no IS NOT NULL
 UNION ALL
-SELECT * FROM twin WHERE counted_no IS NOT NULL QUALIFY count(*) OVER (PARTITION BY region, unit_id, snapshot_date, slot_start) = 1;
+SELECT * FROM twin QUALIFY count(*) OVER (PARTITION BY region, unit_id, snapshot_date, slot_start) = 1 AND counted_no IS NOT NULL;
 
 -- Of each unit: has the newest snapshot a slot for patients in every one of the next four, or eight, weeks?
 INSERT INTO cell

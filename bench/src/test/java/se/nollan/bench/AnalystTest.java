@@ -139,7 +139,9 @@ class AnalystTest {
         "1," + booked + "patient,direct" + slot,
         "2," + booked + "staff,phone" + slot,
         "3," + booked + "staff,phone" + slot,
-        "3," + booked + "staff,letter" + slot);
+        "3," + booked + "staff,letter" + slot,
+        "4," + booked + "staff,phone" + slot,
+        "4,SE2321000012-E0009,,2026-04-07T09:00:00,staff,phone" + slot);
 
     assertThat(statistic())
         .contains("same_day_phone,nation,SE,all,month,2026-04,0,1,")
