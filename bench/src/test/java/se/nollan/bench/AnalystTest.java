@@ -157,7 +157,7 @@ class AnalystTest {
         "3," + PARENT + ",,2026-05-07T09:00:00,staff,phone" + slot,
         "4," + PARENT + ",,2026-04-07T09:00:00,nobody,phone" + slot,
         "5," + PARENT + ",1234,2026-04-07T09:00:00,staff,phone" + slot,
-        ",".concat(PARENT) + ",,2026-04-07T09:00:00,staff,phone" + slot,
+        "," + PARENT + ",,2026-04-07T09:00:00,staff,phone" + slot,
         "6," + PARENT + ",,yesterday,staff,phone" + slot);
 
     assertThat(statistic()).contains("self_booked,nation,SE,all,month,2026-04,1,1,");

@@ -31,7 +31,8 @@ abstract class CodedColumn extends Column {
    */
   CodedColumn(Target target, int prefix) {
     super(target);
-    this.dictionary = new Dictionary(prefix, target.limits());
+    // In the middle of a list no page may end, and so no dictionary be full.
+    this.dictionary = new Dictionary(prefix, ofElements() ? Limits.NONE : target.limits());
     this.coding = target.dictionary();
   }
 
@@ -71,6 +72,7 @@ abstract class CodedColumn extends Column {
     }
     pageCoded = count > 0;
     anyCoded |= pageCoded;
+    coding &= dictionary.within(target().limits());
     return pageCoded ? numbers() : super.values();
   }
 

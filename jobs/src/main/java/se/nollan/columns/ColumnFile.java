@@ -52,11 +52,13 @@ public final class ColumnFile implements RowFile {
   }
 
   private Column column(ColumnDescriptor column, int place, ColumnChunkPageWriteStore pages) {
-    boolean ofElements = ListColumn.isMember(column);
-    Limits limits = ofElements ? settings.limits().ofLists() : settings.limits();
     return Column.of(
         new Column.Target(
-            column, place, settings.dictionary(column), limits, pages.getPageWriter(column)));
+            column,
+            place,
+            settings.dictionary(column),
+            settings.limits(),
+            pages.getPageWriter(column)));
   }
 
   /**

@@ -65,6 +65,11 @@ public final class Dictionary {
     return entries.size();
   }
 
+  /** Whether it is no larger than these allow. */
+  boolean within(Limits allowed) {
+    return size <= allowed.dictionaryEntries() && bytes() <= allowed.dictionaryBytes();
+  }
+
   /** How large a value is, as it stands in a page without a dictionary. */
   int bytes(int id) {
     return starts[id + 1] - starts[id];

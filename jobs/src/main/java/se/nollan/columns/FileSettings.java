@@ -32,8 +32,8 @@ record FileSettings(Configuration hadoop, WriteContext spark, Limits limits) {
   }
 
   /** What Parquet has as columns of one of ours: itself, or the members of what its lists hold. */
-  List<ColumnDescriptor> columns(int place) {
-    String name = schema().getFieldName(place);
+  List<ColumnDescriptor> columns(int field) {
+    String name = schema().getFieldName(field);
     return schema().getColumns().stream().filter(each -> each.getPath()[0].equals(name)).toList();
   }
 
@@ -71,7 +71,7 @@ record FileSettings(Configuration hadoop, WriteContext spark, Limits limits) {
   /** Whether a column's values may repeat, for all that is said of it. */
   boolean dictionary(ColumnDescriptor column) {
     return hadoop.getBoolean(
-        ParquetOutputFormat.ENABLE_DICTIONARY + "#" + column.getPath()[0],
+        ParquetOutputFormat.ENABLE_DICTIONARY + "#" + String.join(".", column.getPath()),
         ParquetOutputFormat.getEnableDictionary(hadoop));
   }
 }

@@ -25,12 +25,4 @@ record Limits(
   static Limits ofGroups(long groupBytes) {
     return new Limits(20_000, 1 << 20, 1 << 16, 1 << 20, groupBytes);
   }
-
-  /**
-   * The same for members of lists: a page ends with a row, so that no dictionary may be full
-   * before.
-   */
-  Limits ofLists() {
-    return new Limits(pageRows, pageBytes, Integer.MAX_VALUE, Integer.MAX_VALUE, groupBytes);
-  }
 }

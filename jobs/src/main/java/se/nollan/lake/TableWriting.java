@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,8 +26,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -48,6 +49,17 @@ public final class TableWriting implements RowWork {
   private static final long serialVersionUID = 1L;
 
   private static final Metadata NONE = Metadata.empty();
+
+  /** What {@link ColumnFiles} can write. */
+  private static final Set<DataType> FLAT =
+      Set.of(
+          DataTypes.StringType,
+          DataTypes.LongType,
+          DataTypes.IntegerType,
+          DataTypes.DoubleType,
+          DataTypes.BooleanType,
+          DataTypes.DateType,
+          DataTypes.TimestampType);
 
   /** Who writes a file: Spark one row after the other, or we column by column. */
   private enum Way {
@@ -105,7 +117,7 @@ public final class TableWriting implements RowWork {
   private static boolean flat(StructType schema, Predicate<DataType> except) {
     return Arrays.stream(schema.fields())
         .map(StructField::dataType)
-        .allMatch(type -> type instanceof AtomicType || except.test(type));
+        .allMatch(type -> FLAT.contains(type) || except.test(type));
   }
 
   /** Sent once to each process: they are a thousand, and each task would read all of them again. */

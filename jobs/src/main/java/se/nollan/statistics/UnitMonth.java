@@ -13,7 +13,7 @@ import java.util.List;
  *     in that month
  */
 public record UnitMonth(String region, String period, String id, String name, List<String> groups) {
-  /** By what tells units apart: it is asked of each of them for every figure. */
+  /** By what tells most of them apart: it is asked of each of them for every figure. */
   @Override
   public int hashCode() {
     return 31 * (31 * id.hashCode() + period.hashCode()) + region.hashCode();

@@ -2,24 +2,23 @@ package se.nollan.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.nollan.columns.Cells.EVERY_TYPE;
+import static se.nollan.columns.Cells.TINY;
+import static se.nollan.columns.Cells.random;
+import static se.nollan.columns.Cells.row;
+import static se.nollan.columns.Cells.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.parquet.column.Encoding;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -31,30 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is written by columns reads back, wherever pages, dictionaries and groups end. */
 class ColumnFileTest {
   private static final Limits STANDARD = Limits.ofGroups(32 << 20);
-
-  /** Pages of 8 rows or 100 bytes, dictionaries of 5 values or 60 bytes, groups of 500 bytes. */
-  private static final Limits TINY = new Limits(8, 100, 5, 60, 500);
-
-  private static final StructType EVERY_TYPE =
-      new StructType()
-          .add("id", DataTypes.StringType, false)
-          .add("code", DataTypes.StringType, true)
-          .add("number", DataTypes.LongType, false)
-          .add("person", DataTypes.LongType, true)
-          .add("at", DataTypes.TimestampType, true)
-          .add("day", DataTypes.DateType, false)
-          .add("count", DataTypes.IntegerType, true)
-          .add("rate", DataTypes.DoubleType, true)
-          .add("sure", DataTypes.BooleanType, false)
-          .add("maybe", DataTypes.BooleanType, true);
-
-  /** Lists between other columns, of rows of every type. */
-  private static final StructType LISTS =
-      new StructType()
-          .add("id", DataTypes.StringType, false)
-          .add("by_days", DataTypes.createArrayType(EVERY_TYPE.asNullable(), true), true)
-          .add("count", DataTypes.IntegerType, true)
-          .add("sure", DataTypes.createArrayType(EVERY_TYPE, false), false);
 
   @TempDir private Path folder;
 
@@ -109,50 +84,6 @@ class ColumnFileTest {
   @Test
   void whateverComesReadsBackFromPagesOfTheUsualSize() throws IOException {
     writes(EVERY_TYPE, STANDARD, random(EVERY_TYPE, 6, 50_000));
-  }
-
-  @Test
-  void aListMayBeNullEmptyOrLackElementsAndTheseMayLackValues() throws IOException {
-    StructType days =
-        new StructType()
-            .add("days", DataTypes.IntegerType, true)
-            .add("bookings", DataTypes.LongType, true);
-    StructType schema =
-        new StructType()
-            .add("by_days", DataTypes.createArrayType(days, true), true)
-            .add("all", DataTypes.LongType, false);
-    writes(
-        schema,
-        STANDARD,
-        List.of(
-            row(null, 0L),
-            row(list(), 1L),
-            row(list((Object) null), 2L),
-            row(list(new GenericInternalRow(row(3, 4L))), 3L),
-            row(list(null, new GenericInternalRow(row(null, 5L)), null), 4L),
-            row(list(new GenericInternalRow(row(6, null))), 5L)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void listsReadBackFromManyPagesAndGroups(long seed) throws IOException {
-    writes(LISTS, TINY, random(LISTS, seed, 500));
-    assertThat(rows(LISTS).footer().getBlocks()).hasSizeGreaterThan(10);
-  }
-
-  @Test
-  void filesWithListsSayOfThemselvesWhatSparksOwnSay() throws IOException {
-    List<Object[]> rows = random(LISTS, 4, 1000);
-    rows(LISTS, "ours").write(STANDARD, rows);
-    rows(LISTS, "sparks").writeBySpark(rows);
-    rows(LISTS, "ours").assertHolds(rows);
-    var ours = rows(LISTS, "ours").footer();
-    var sparks = rows(LISTS, "sparks").footer();
-    assertThat(ours.getFileMetaData().getSchema()).isEqualTo(sparks.getFileMetaData().getSchema());
-    assertThat(ours.getBlocks().get(0).getColumns())
-        .extracting(column -> column.getValueCount())
-        .isEqualTo(
-            sparks.getBlocks().get(0).getColumns().stream().map(c -> c.getValueCount()).toList());
   }
 
   @Test
@@ -248,25 +179,6 @@ class ColumnFileTest {
     file.abandon();
   }
 
-  /** Each in place of what the schema says is always there. */
-  @Test
-  void aListWithoutWhatEveryListHasIsRefused() throws IOException {
-    StructType days = new StructType().add("days", DataTypes.IntegerType, false);
-    StructType schema =
-        new StructType().add("by_days", DataTypes.createArrayType(days, false), false);
-    for (Object[] lacking :
-        List.of(
-            row((Object) null),
-            row(list((Object) null)),
-            row(list(new GenericInternalRow(row((Object) null)))))) {
-      ColumnFile file = rows(schema, "lacking" + lacking.hashCode()).begin(STANDARD);
-      assertThatThrownBy(() -> file.write(new GenericInternalRow(lacking)))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("a row without by_days passed the check; run again, and report it");
-      file.abandon();
-    }
-  }
-
   @Test
   void aTypeThatNoEventHasIsRefused() throws IOException {
     StructType schema =
@@ -311,57 +223,5 @@ class ColumnFileTest {
 
   private static List<Object[]> texts(IntFunction<String> of) {
     return IntStream.range(0, 5000).mapToObj(i -> row(text(of.apply(i)))).toList();
-  }
-
-  private static List<Object[]> random(StructType schema, long seed, int rows) {
-    Random random = new Random(seed);
-    return IntStream.range(0, rows).mapToObj(i -> random(schema, random)).toList();
-  }
-
-  /** Values from a few or from many, so that some dictionaries fill up and others do not. */
-  private static Object[] random(StructType schema, Random random) {
-    return Arrays.stream(schema.fields())
-        .map(
-            field ->
-                field.nullable() && random.nextInt(4) == 0
-                    ? null
-                    : random(
-                        field.dataType(), random.nextInt(random.nextBoolean() ? 3 : 90), random))
-        .toArray();
-  }
-
-  private static Object random(DataType type, int value, Random random) {
-    if (type instanceof ArrayType list) {
-      return list(IntStream.range(0, value % 7).mapToObj(i -> element(list, random)).toArray());
-    }
-    if (type.equals(DataTypes.StringType)) {
-      return text("v".repeat(value % 25) + value);
-    }
-    if (type.equals(DataTypes.BooleanType)) {
-      return random.nextBoolean();
-    }
-    if (type.equals(DataTypes.DoubleType)) {
-      return value / 7.0;
-    }
-    boolean narrow = type.equals(DataTypes.DateType) || type.equals(DataTypes.IntegerType);
-    return narrow ? (Object) (value * 31) : (Object) (value * 1_000_000_007L);
-  }
-
-  private static Object element(ArrayType list, Random random) {
-    return list.containsNull() && random.nextInt(4) == 0
-        ? null
-        : new GenericInternalRow(random((StructType) list.elementType(), random));
-  }
-
-  private static ArrayData list(Object... elements) {
-    return new GenericArrayData(elements);
-  }
-
-  private static UTF8String text(String text) {
-    return UTF8String.fromString(text);
-  }
-
-  private static Object[] row(Object... cells) {
-    return cells;
   }
 }

@@ -1,9 +1,7 @@
 package se.nollan.ingest.check;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.time.ZoneId;
+import se.nollan.ingest.read.EightBytes;
 
 /**
  * Reads an instant, {@code yyyy-MM-ddTHH:mm:ss}, with {@code Z} or {@code +HH:mm} behind it or else
@@ -18,11 +16,8 @@ final class TimeReader extends CellReader {
   private static final int NO_OFFSET = Integer.MIN_VALUE;
   private static final long MICROS = 1_000_000;
 
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ZEROS_AND_COLONS = 0x30303A30303A3030L;
   private static final long TO_HIGHEST_BIT = 0x76767F76767F7676L;
-  private static final long HIGHEST_BITS = 0x8080808080808080L;
 
   private final WallClock clock;
   private final DayReader days = new DayReader();
@@ -51,9 +46,9 @@ final class TimeReader extends CellReader {
 
   /** What {@code HH:mm:ss} says, its eight bytes taken as one number, the first in its lowest. */
   private static int secondOfDay(byte[] bytes, int from) {
-    long digits = (long) EIGHT.get(bytes, from + 11) ^ ZEROS_AND_COLONS;
+    long digits = EightBytes.at(bytes, from + 11) ^ ZEROS_AND_COLONS;
     // What is no digit, or no colon in its place, reaches its byte's highest bit.
-    if (((digits | (digits + TO_HIGHEST_BIT)) & HIGHEST_BITS) != 0) {
+    if (((digits | (digits + TO_HIGHEST_BIT)) & EightBytes.HIGHEST_BITS) != 0) {
       return Digits.NONE;
     }
     long numbers = 10 * digits + (digits >>> Byte.SIZE); // Below 100, so that no byte runs over.

@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes as one number, the first in its lowest part: text is looked through sooner so. */
-final class EightBytes {
+public final class EightBytes {
   /** The bit that bytes beyond ASCII have. */
-  static final long HIGHEST_BITS = 0x8080808080808080L;
+  public static final long HIGHEST_BITS = 0x8080808080808080L;
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,7 +17,8 @@ final class EightBytes {
 
   private EightBytes() {}
 
-  static long at(byte[] bytes, int from) {
+  /** The eight bytes from there on. */
+  public static long at(byte[] bytes, int from) {
     return (long) EIGHT.get(bytes, from);
   }
 
