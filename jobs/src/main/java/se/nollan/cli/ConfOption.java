@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import se.nollan.ingest.Sources;
 import se.nollan.settings.Settings;
@@ -21,10 +20,10 @@ final class ConfOption {
               + " DIR/sources/*.conf, or DIR/*.conf if there is no DIR/sources.")
   private Optional<Path> folder = Optional.empty();
 
-  Sources sources(SparkSession spark) {
+  Sources sources() {
     List<Path> folders = new ArrayList<>(own());
     folder.ifPresent(given -> folders.add(sourcesIn(given)));
-    return Sources.load(spark, folders);
+    return Sources.read(folders);
   }
 
   /** What the folder's nollan.conf says goes before the project's. */

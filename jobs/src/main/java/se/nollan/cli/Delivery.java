@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.contact.Definition;
 import se.nollan.ingest.Changes;
@@ -12,6 +13,7 @@ import se.nollan.ingest.Landing;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Sources;
 import se.nollan.ingest.read.LandingFile;
+import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
 import se.nollan.model.RegionMonth;
@@ -37,13 +39,17 @@ final class Delivery {
 
   /** Reads what changed, as far as asked; gives the exit code. */
   int take(Pipeline.Until until) {
-    Lake.prepare();
-    Sources sources = request.sources().apply(spark);
+    Supplier<Sources> sources = checkedBeside();
     mustHaveLanding();
     return request.lake().take(spark, progress, () -> inTurn(until, sources));
   }
 
-  private int inTurn(Pipeline.Until until, Sources sources) {
+  /** Their SQL is checked meanwhile: to parse and analyse is new to Spark, and takes a second. */
+  private Supplier<Sources> checkedBeside() {
+    return AtTheSameTime.begun(() -> request.sources().checked(spark));
+  }
+
+  private int inTurn(Pipeline.Until until, Supplier<Sources> sources) {
     List<LandingFile> files = files();
     Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     Definition definition = DefinitionOption.of(lake, request.definition());
@@ -51,7 +57,7 @@ final class Delivery {
     checkKey(lake);
     Ledger ledger = Ledger.of(lake);
     ClosedMonths closed = ClosedMonths.of(lake);
-    Changes changes = changes(ledger, closed, files, sources);
+    Changes changes = changes(ledger, closed, files);
     if (!request.consents().contains(DeliveryRequest.Consent.REMOVALS)) {
       RemovalGuard.check(ledger, closed, changes);
     }
@@ -59,6 +65,7 @@ final class Delivery {
     Summary summary = new Summary(lake, progress, account);
     Set<RegionMonth> unmeasured = new TreeSet<>(lake.snapshot().unmeasured());
     if (changes.none() && (until == Pipeline.Until.INGESTED || unmeasured.isEmpty())) {
+      sources.get();
       return notices.tell(summary.nothingNew(ledger));
     }
     account.reading(changes);
@@ -78,13 +85,14 @@ final class Delivery {
 
   /** Only tells what would be read. */
   int plan() {
-    Sources sources = request.sources().apply(spark);
+    Supplier<Sources> sources = checkedBeside();
     mustHaveLanding();
     List<LandingFile> files = files();
     Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     account.opened(lake, DefinitionOption.of(lake, request.definition()));
     checkKey(lake);
-    Changes changes = changes(Ledger.of(lake), ClosedMonths.of(lake), files, sources);
+    Changes changes = changes(Ledger.of(lake), ClosedMonths.of(lake), files);
+    sources.get();
     new Summary(lake, progress, account).planned(changes);
     new Notices(lake, changes.late()).tell(ExitCode.DONE);
     return ExitCode.DONE;
@@ -113,12 +121,11 @@ final class Delivery {
     return new Landing(request.landing(), spark.sessionState().newHadoopConf());
   }
 
-  private Changes changes(
-      Ledger ledger, ClosedMonths closed, List<LandingFile> files, Sources sources) {
+  private Changes changes(Ledger ledger, ClosedMonths closed, List<LandingFile> files) {
     return Changes.between(
         ledger,
         files,
-        sources,
+        request.sources(),
         Changes.Contents.of(spark),
         request.comparison(),
         new Changes.Orders(closed.closed(), again(ledger, closed)));

@@ -6,6 +6,7 @@ import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.nollan.ingest.Changes;
+import se.nollan.lake.Lake;
 import se.nollan.store.StoreUri;
 
 /** What is read, and how carefully. */
@@ -70,7 +71,7 @@ final class DeliveryOptions {
         new LakeTurn(lake.uri(), writer.writers()),
         definition.given(),
         key.pseudonyms(),
-        conf::sources,
+        conf.sources(),
         verify ? Changes.Comparison.CONTENT : Changes.Comparison.LISTING,
         consents);
   }
@@ -91,6 +92,9 @@ final class DeliveryOptions {
       RunAccount account, LakeOption lake, Pipeline.Until until, Afterwards afterwards) {
     DeliveryRequest request = request(lake);
     afterwards.check(conf);
+    if (!dryRun) {
+      Lake.prepare();
+    }
     return WithSpark.run(
         account.stages(),
         (spark, progress) -> {

@@ -2,8 +2,6 @@ package se.nollan.cli;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.spark.sql.SparkSession;
 import se.nollan.contact.Definition;
 import se.nollan.ingest.Changes;
 import se.nollan.ingest.Pseudonyms;
@@ -16,7 +14,7 @@ import se.nollan.ingest.Sources;
  * @param lake the folder of tables, and who else may write it
  * @param definition what same-day contact is taken to be; empty: the lake's own, or the current
  * @param pseudonyms made with the secret key
- * @param sources loads what sources there are
+ * @param sources what sources there are; their SQL is still to be checked
  * @param comparison how files are compared with the ledger
  * @param consents what would otherwise stop the run
  */
@@ -25,7 +23,7 @@ record DeliveryRequest(
     LakeTurn lake,
     Optional<Definition> definition,
     Pseudonyms pseudonyms,
-    Function<SparkSession, Sources> sources,
+    Sources sources,
     Changes.Comparison comparison,
     Set<Consent> consents) {
 

@@ -61,9 +61,10 @@ final class DemoCommand implements Callable<Integer> {
             new LakeTurn(lake, new Writers.Several(Duration.ZERO)),
             Optional.empty(),
             Pseudonyms.of(key()),
-            spark -> Sources.canonical(),
+            Sources.canonical(),
             Changes.Comparison.LISTING,
             Set.of());
+    Lake.prepare();
     return WithSpark.run(
         account.stages(),
         (spark, progress) -> {

@@ -47,9 +47,17 @@ public final class Pipeline {
     MEASURED
   }
 
-  /** Reads what changed, and measures it if asked to. */
+  /**
+   * Reads what changed, and measures it if asked to.
+   *
+   * @param sources once they have been checked; nothing is read or written before
+   */
   public IngestResult ingest(
-      Sources sources, Pseudonyms pseudonyms, Ledger ledger, Changes changes, Until until) {
+      Supplier<Sources> sources,
+      Pseudonyms pseudonyms,
+      Ledger ledger,
+      Changes changes,
+      Until until) {
     LakeRun run = lake.begin();
     Set<RegionMonth> unmeasured = new TreeSet<>(lake.snapshot().unmeasured());
     unmeasured.addAll(changes.touched());
@@ -70,7 +78,8 @@ public final class Pipeline {
                 .orElse(EventWork.Planned.NOTHING)
                 .with(registers, scattered);
     IngestResult result =
-        new Ingest(spark, sources, pseudonyms, progress).replace(run, ledger, changes, beside);
+        new Ingest(spark, sources.get(), pseudonyms, progress)
+            .replace(run, ledger, changes, beside);
     ClosedMonths closed = ClosedMonths.of(lake);
     if (!closed.reopened().isEmpty()) {
       // They are read again now, and like any other from here on.

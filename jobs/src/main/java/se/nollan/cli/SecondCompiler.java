@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SecondCompiler {
   private static final String FOLDER = "nollan.compilers";
-  private static final Logger LOG = LoggerFactory.getLogger(SecondCompiler.class);
 
   private SecondCompiler() {}
 
@@ -45,12 +44,14 @@ final class SecondCompiler {
   }
 
   private static void take(String file) {
+    // Logging takes a while to start: here, and not while the command waits for this class.
+    Logger log = LoggerFactory.getLogger(SecondCompiler.class);
     try {
       // The JVM takes arguments apart at blanks.
-      LOG.info("{}: {}", file, told("compilerDirectivesAdd", quoted(file)));
+      log.info("{}: {}", file, told("compilerDirectivesAdd", quoted(file)));
     } catch (JMException | RuntimeMBeanException e) {
       // Another maker's JVM has none; all works without.
-      LOG.info("the JVM takes no compiler directives: {}", e.toString());
+      log.info("the JVM takes no compiler directives: {}", e.toString());
     }
   }
 

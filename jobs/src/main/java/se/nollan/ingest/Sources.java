@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import se.nollan.model.CanonicalDataset;
 
-/** All sources that are known: the canonical ones, and those that configuration adds. */
+/**
+ * All sources that are known: the canonical ones, and those that configuration adds. What a file of
+ * configuration says is read at once; whether its SQL fits takes Spark some time to tell.
+ */
 public final class Sources {
   private static final String SUFFIX = ".conf";
 
@@ -26,33 +29,63 @@ public final class Sources {
 
   private final Map<String, SourceDefinition> byId;
 
-  private Sources(Map<String, SourceDefinition> byId) {
+  /** Where those that are configured stand. */
+  private final Map<String, Path> files;
+
+  private Sources(Map<String, SourceDefinition> byId, Map<String, Path> files) {
     this.byId = byId;
+    this.files = files;
   }
 
   /** The canonical sources alone. */
   public static Sources canonical() {
-    return new Sources(canonicalById());
+    return new Sources(canonicalById(), Map.of());
   }
 
   /**
    * The canonical sources and one for each {@code *.conf} in these folders; a folder that does not
    * exist holds none. In a later folder a source may be defined anew.
    *
-   * @throws ConfigurationException with every problem of every file
+   * @throws ConfigurationException with every problem of every file, but for those of its SQL
    */
-  public static Sources load(SparkSession spark, List<Path> folders) {
+  public static Sources read(List<Path> folders) {
     List<String> problems = new ArrayList<>();
     Map<String, SourceDefinition> byId = canonicalById();
+    Map<String, Path> files = new TreeMap<>();
     for (Path folder : folders) {
       for (Path file : files(folder)) {
-        read(spark, file, problems).ifPresent(source -> byId.put(source.id(), source));
+        read(file, problems)
+            .ifPresent(
+                source -> {
+                  byId.put(source.id(), source);
+                  files.put(source.id(), file);
+                });
       }
     }
+    mustBeNone(problems);
+    return new Sources(byId, files);
+  }
+
+  /**
+   * These sources, once their SQL has been held against the columns that they say files have.
+   *
+   * @throws ConfigurationException with every problem of the SQL of every file
+   */
+  public Sources checked(SparkSession spark) {
+    List<String> problems = new ArrayList<>();
+    files.forEach(
+        (id, file) ->
+            new MappingCheck(spark, byId.get(id))
+                .problems()
+                .forEach(problem -> problems.add(file + ": " + problem)));
+    mustBeNone(problems);
+    return this;
+  }
+
+  private static void mustBeNone(List<String> problems) {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Sources(byId);
   }
 
   private static Map<String, SourceDefinition> canonicalById() {
@@ -78,8 +111,7 @@ public final class Sources {
     }
   }
 
-  private static Optional<SourceDefinition> read(
-      SparkSession spark, Path file, List<String> problems) {
+  private static Optional<SourceDefinition> read(Path file, List<String> problems) {
     String name = file.getFileName().toString();
     String id = name.substring(0, name.length() - SUFFIX.length());
     if (id.startsWith("canonical-")) {
@@ -88,14 +120,7 @@ public final class Sources {
     }
     try {
       Config config = ConfigFactory.parseFile(file.toFile()).resolve();
-      Optional<SourceDefinition> source =
-          new SourceFile(file.toString(), id, config, problems).read();
-      source.ifPresent(
-          known ->
-              new MappingCheck(spark, known)
-                  .problems()
-                  .forEach(problem -> problems.add(file + ": " + problem)));
-      return source;
+      return new SourceFile(file.toString(), id, config, problems).read();
     } catch (ConfigException e) {
       problems.add(file + ": " + e.getMessage());
       return Optional.empty();

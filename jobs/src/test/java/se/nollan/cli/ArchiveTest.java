@@ -54,7 +54,7 @@ class ArchiveTest {
             new LakeTurn(folder.resolve("lake").toString(), new Writers.Single()),
             Optional.empty(),
             key,
-            spark -> Sources.canonical(),
+            Sources.canonical(),
             Changes.Comparison.LISTING,
             consents.length == 0 ? Set.of() : EnumSet.copyOf(List.of(consents)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -60,7 +60,7 @@ class ConfiguredSourceTest {
   private Sources sources(String id, String conf) throws IOException {
     Path sources = Files.createDirectories(folder.resolve("conf"));
     Files.writeString(sources.resolve(id + ".conf"), conf);
-    return Sources.load(TestSpark.session(), List.of(sources));
+    return Sources.read(List.of(sources)).checked(TestSpark.session());
   }
 
   @Test
@@ -240,7 +240,7 @@ class ConfiguredSourceTest {
 
     lake.run(
         folder.resolve("landing"),
-        Sources.load(TestSpark.session(), List.of(Path.of("../conf/sources"))));
+        Sources.read(List.of(Path.of("../conf/sources"))).checked(TestSpark.session()));
 
     Map<String, Long> reasons =
         lake.table(LakeTable.CONTACT_OUTCOME).groupBy("reason").count().collectAsList().stream()

@@ -365,7 +365,7 @@ class RunLineageTest {
             new LakeTurn(lake, new Writers.Several(Duration.ZERO)),
             Optional.empty(),
             pseudonyms,
-            spark -> Sources.canonical(),
+            Sources.canonical(),
             Changes.Comparison.LISTING,
             Set.of());
     RunAccount account = new RunAccount("run", lake, Optional.of(landing), false);

@@ -247,7 +247,7 @@ class RunSummaryTest {
             new LakeTurn(lake, new Writers.Several(Duration.ZERO)),
             Optional.empty(),
             pseudonyms,
-            spark -> Sources.canonical(),
+            Sources.canonical(),
             Changes.Comparison.LISTING,
             Set.of());
     RunAccount account = option.account("run", lake, Optional.of(landing));

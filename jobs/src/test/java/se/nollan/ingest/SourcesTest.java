@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nollan.testing.TestSpark;
 
 /** What a folder of sources may hold beside them. */
 class SourcesTest {
@@ -17,6 +16,6 @@ class SourcesTest {
   @Test
   void nollansOwnConfigurationIsNoSource() throws IOException {
     Files.writeString(folder.resolve("nollan.conf"), "retention.row-data = 36 months");
-    assertThat(Sources.load(TestSpark.session(), List.of(folder)).source("nollan")).isEmpty();
+    assertThat(Sources.read(List.of(folder)).source("nollan")).isEmpty();
   }
 }

@@ -56,7 +56,7 @@ public final class TestLake {
     Ledger ledger = Ledger.of(lake);
     Changes changes = changes(landing, sources);
     return new Pipeline(TestSpark.session(), lake, definition, Progress.silent())
-        .ingest(sources, PSEUDONYMS, ledger, changes, until);
+        .ingest(() -> sources, PSEUDONYMS, ledger, changes, until);
   }
 
   /** What a run would do. */

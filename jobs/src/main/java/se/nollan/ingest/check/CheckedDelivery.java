@@ -45,6 +45,7 @@ final class CheckedDelivery implements Closeable {
     while (keys.next()) {
       hashes.add(key.ofTexts(keys.texts()));
     }
+    hashes.end();
     this.rows = delivery.rows(column -> true);
   }
 

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -16,6 +19,8 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.RowTexts;
 import se.nollan.model.CanonicalDataset;
@@ -121,16 +126,41 @@ class CheckedRowsTest {
   }
 
   @Test
-  void hashesThatCameTwiceAreRemembered() {
+  void hashesThatCameTwiceAreFound() {
     KeyHashes hashes = new KeyHashes();
-    for (long hash = 0; hash < 5000; hash++) {
-      hashes.add(hash << 32);
+    for (int delivery = 0; delivery < 2; delivery++) {
+      hashes.begin();
+      for (long hash = 0; hash < 5000; hash++) {
+        hashes.add(hash << 32);
+      }
+      assertThat(hashes.end().anyRepeated()).isFalse();
     }
     hashes.add(0);
     hashes.add(4999L << 32);
+    hashes.end();
     assertThat(hashes.repeated(0)).isTrue();
     assertThat(hashes.repeated(4999L << 32)).isTrue();
     assertThat(hashes.repeated(1L << 32)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 1023, 1024, 2047, 2048, 4096, 100_000})
+  void howeverManyHashesThereAreTheSameAreFoundAsInASet(int count) {
+    Random random = new Random(count);
+    Set<Long> once = new HashSet<>();
+    Set<Long> twice = new HashSet<>();
+    KeyHashes hashes = new KeyHashes();
+    for (int i = 0; i < count; i++) {
+      // Of all places, and close to each other.
+      long hash = random.nextBoolean() ? random.nextLong() : 2 + random.nextInt(Math.max(1, count));
+      hashes.add(hash);
+      if (!once.add(hash)) {
+        twice.add(hash);
+      }
+    }
+    hashes.end();
+    assertThat(hashes.anyRepeated()).isEqualTo(!twice.isEmpty());
+    assertThat(once.stream().filter(hashes::repeated)).containsExactlyInAnyOrderElementsOf(twice);
   }
 
   private File file() {
