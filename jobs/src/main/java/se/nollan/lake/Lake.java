@@ -79,7 +79,10 @@ public final class Lake {
     return new KeptFolder(folder.files(), new Path(folder.publications(), name));
   }
 
-  /** Begins to get ready for a run, beside other work; a run that never begins has lost little. */
+  /**
+   * Begins to get ready for a run, beside other work, before Spark starts; a run that never begins
+   * has lost little.
+   */
   public static void prepare() {
     FileCommit.prepare();
   }
