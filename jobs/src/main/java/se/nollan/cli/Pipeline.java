@@ -50,7 +50,7 @@ public final class Pipeline {
   /**
    * Reads what changed, and measures it if asked to.
    *
-   * @param sources once they have been checked; nothing is read or written before
+   * @param sources once they have been checked; no delivery is read and no table written before
    */
   public IngestResult ingest(
       Supplier<Sources> sources,
