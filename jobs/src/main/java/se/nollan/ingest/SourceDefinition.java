@@ -37,7 +37,7 @@ public record SourceDefinition(
     return new SourceDefinition(
         dataset.canonicalSource(),
         dataset,
-        new ReadOptions(null, ',', "UTF-8", true, columns, required),
+        ReadOptions.canonical(columns, required),
         SWEDEN,
         new Mapping.Canonical(),
         "canonical");

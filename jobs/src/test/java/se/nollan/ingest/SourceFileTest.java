@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.nollan.ingest.read.FileFormat;
 import se.nollan.ingest.read.ReadOptions;
+import se.nollan.ingest.read.TextForm;
 import se.nollan.model.CanonicalDataset;
 
 /** What a region's own source says, or does not say as it should. */
@@ -32,8 +33,7 @@ class SourceFileTest {
     assertThat(source.dataset()).isEqualTo(CanonicalDataset.PHONE_LINE);
     assertThat(source.zone()).hasToString("Europe/Stockholm");
     List<String> columns = List.of("nr", "enhet", "typ");
-    assertThat(source.read())
-        .isEqualTo(new ReadOptions(null, ',', "UTF-8", true, columns, columns));
+    assertThat(source.read()).isEqualTo(ReadOptions.canonical(columns, columns));
     assertThat(source.mapping())
         .isInstanceOfSatisfying(
             Mapping.Expressions.class,
@@ -59,9 +59,7 @@ class SourceFileTest {
         .isEqualTo(
             new ReadOptions(
                 FileFormat.CSV,
-                '\t',
-                "ISO-8859-1",
-                false,
+                TextForm.CANONICAL.withDelimiter("\t").withEncoding("ISO-8859-1").withHeader(false),
                 List.of("nr", "enhet", "typ", "extra"),
                 List.of("nr", "enhet", "typ")));
     assertThat(((Mapping.Expressions) source.mapping()).filter()).contains("typ <> ''");

@@ -20,9 +20,10 @@ final class CsvRows implements Rows {
 
   CsvRows(Reader text, ReadOptions options) throws BrokenFileException {
     this.fields = new CsvFields(options.columns().size());
+    FieldLayout.Delimited delimited = (FieldLayout.Delimited) options.text().fields();
     this.csv =
         CsvReader.builder()
-            .fieldSeparator(options.delimiter())
+            .fieldSeparator(delimited.delimiter())
             .skipEmptyLines(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
@@ -30,7 +31,7 @@ final class CsvRows implements Rows {
             .maxBufferSize(MAX_RECORD)
             .build(fields, text);
     this.records = csv.iterator();
-    fields.columns(options.header() ? header(options) : Header.positional(options));
+    fields.columns(options.text().header() ? header(options) : Header.positional(options));
   }
 
   private Header header(ReadOptions options) throws BrokenFileException {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.security.AccessControlException;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -76,7 +75,7 @@ final class FileReading {
   }
 
   private void verifyText(Fingerprinted bytes) throws IOException, BrokenFileException {
-    TextCheck check = new TextCheck(Charset.forName(options.encoding()));
+    TextCheck check = new TextCheck(options.text().charset());
     try (InputStream text = Compression.open(path.getName(), CloseShieldInputStream.wrap(bytes))) {
       byte[] chunk = new byte[1 << 16];
       for (int n = Compression.read(text, chunk); n >= 0; n = Compression.read(text, chunk)) {
@@ -99,7 +98,7 @@ final class FileReading {
 
   /** Whether plain text can be taken from the bytes that are kept of it. */
   private boolean simple() {
-    char delimiter = options.delimiter();
+    char delimiter = ((FieldLayout.Delimited) options.text().fields()).delimiter().charAt(0);
     return kept.complete() && delimiter < 0x80 && (!quoted || SimpleQuotes.alone(kept, delimiter));
   }
 
@@ -131,7 +130,7 @@ final class FileReading {
   }
 
   private Reader text() throws IOException, BrokenFileException {
-    Reader decoded = new InputStreamReader(bytes(), Charset.forName(options.encoding()));
+    Reader decoded = new InputStreamReader(bytes(), options.text().charset());
     PushbackReader text = new PushbackReader(decoded, 1);
     int first = text.read();
     if (first >= 0 && first != BYTE_ORDER_MARK) {

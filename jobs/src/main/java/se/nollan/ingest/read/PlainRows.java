@@ -35,11 +35,11 @@ final class PlainRows implements Rows {
     this.bytes = text.bytes();
     this.end = text.length();
     this.quotes = quotes;
-    this.delimiter = (byte) options.delimiter();
+    this.delimiter = (byte) ((FieldLayout.Delimited) options.text().fields()).delimiter().charAt(0);
     this.values = new RowTexts(options.columns().size());
-    this.delimiters = EightBytes.all(options.delimiter());
+    this.delimiters = EightBytes.all((char) delimiter);
     this.at = text.start();
-    Header all = options.header() ? Header.of(names(), options) : Header.positional(options);
+    Header all = options.text().header() ? Header.of(names(), options) : Header.positional(options);
     this.header = all.only(wanted);
     this.last = header == all ? Integer.MAX_VALUE : header.last();
   }

@@ -22,11 +22,15 @@ record FilesOfASource(Path folder, ReadOptions options) {
 
   /** Of the files here: {@code id} and {@code at} are required, {@code note} may be given. */
   static final ReadOptions CALLS =
-      new ReadOptions(null, ',', "UTF-8", true, List.of("id", "at", "note"), List.of("id", "at"));
+      ReadOptions.canonical(List.of("id", "at", "note"), List.of("id", "at"));
 
   /** The same files, if they do not have to be in UTF-8 with commas and a header. */
   static ReadOptions calls(char delimiter, String encoding, boolean header) {
-    return new ReadOptions(null, delimiter, encoding, header, CALLS.columns(), CALLS.required());
+    return CALLS.withText(
+        TextForm.CANONICAL
+            .withDelimiter(String.valueOf(delimiter))
+            .withEncoding(encoding)
+            .withHeader(header));
   }
 
   /**

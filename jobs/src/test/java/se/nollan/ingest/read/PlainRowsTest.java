@@ -95,8 +95,8 @@ class PlainRowsTest {
 
   /** Nothing is required: what a file lacks is not of interest. */
   private static ReadOptions options(char delimiter, boolean header) {
-    return new ReadOptions(
-        null, delimiter, "UTF-8", header, FilesOfASource.CALLS.columns(), List.of());
+    return ReadOptions.canonical(FilesOfASource.CALLS.columns(), List.of())
+        .withText(FilesOfASource.calls(delimiter, "UTF-8", header).text());
   }
 
   private static void assertSameRows(String text, ReadOptions options) throws Exception {
