@@ -15,6 +15,7 @@ enum BadFile {
   NOT_GZIP,
   NOT_UTF_8,
   ENDS_WITHIN_QUOTES,
+  ENDS_WITHIN_A_ROW,
   UNKNOWN_KIND,
   UNKNOWN_SOURCE,
   UNKNOWN_REGION;
@@ -31,11 +32,17 @@ enum BadFile {
       case NO_HEADER -> beside(good, ".csv", "\n\r\n\n", Packing.UTF_8);
       case COLUMN_MISSING ->
           beside(good, ".csv", good.text().replaceFirst("unit_id|line_id", "x"), Packing.UTF_8);
-      case NAME_REPEATED -> beside(good, ".csv", header + ",extra,extra\n", Packing.UTF_8);
+      case NAME_REPEATED ->
+          beside(
+              good,
+              ".csv",
+              header + (header.contains("line_id") ? ",line_id\n" : ",unit_id\n"),
+              Packing.UTF_8);
       case CUT_GZIP -> beside(good, ".csv.gz", good.text(), Packing.CUT_GZIP);
       case NOT_GZIP -> beside(good, ".csv.gz", good.text(), Packing.UTF_8);
       case NOT_UTF_8 -> beside(good, ".csv", header + "\nå,ä,ö\n", Packing.LATIN_1);
       case ENDS_WITHIN_QUOTES -> beside(good, ".csv", header + "\n\"a,b\n", Packing.UTF_8);
+      case ENDS_WITHIN_A_ROW -> beside(good, ".csv", header + "\na,b", Packing.UTF_8);
       case UNKNOWN_KIND -> beside(good, ".txt", good.text(), Packing.UTF_8);
       case UNKNOWN_SOURCE ->
           new Delivery(good.region(), "okänd", good.period(), "a.csv", good.text());

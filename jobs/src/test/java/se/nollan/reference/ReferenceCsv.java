@@ -19,19 +19,37 @@ final class ReferenceCsv {
     this.text = text;
   }
 
-  /** All records, the header among them. Blank lines are no records. */
+  /**
+   * All records, the header among them. Blank lines are no records: "rows of delimiters alone (they
+   * are blank lines)".
+   */
   static List<List<String>> parse(String text) throws UnreadableFileException {
     ReferenceCsv csv = new ReferenceCsv(text);
     List<List<String>> records = new ArrayList<>();
     while (csv.position < text.length()) {
       int start = csv.position;
       List<String> record = csv.record();
-      boolean blank = ReferenceValues.trim(text.substring(start, csv.position)).isEmpty();
-      if (!blank) {
+      if (!blank(text.substring(start, csv.position))) {
         records.add(record);
+        csv.mustBeWhole(records);
       }
     }
     return records;
+  }
+
+  private static boolean blank(String line) {
+    return ReferenceValues.trim(line.replaceAll("[,\\s\\h]", "")).isEmpty();
+  }
+
+  /**
+   * "CSV that ends within a row: no line end, and fewer fields in the last row than in the header"
+   */
+  private void mustBeWhole(List<List<String>> records) throws UnreadableFileException {
+    char last = text.charAt(position - 1);
+    boolean cut = position == text.length() && last != '\n' && last != '\r';
+    if (cut && records.get(records.size() - 1).size() < records.get(0).size()) {
+      throw new UnreadableFileException("the file ends within a row");
+    }
   }
 
   /** The fields up to the line's end, which is read as well. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,14 +117,17 @@ final class ReferenceFiles {
     }
   }
 
-  /** "A required column missing", "a header that repeats a name"; unknown columns are ignored. */
+  /**
+   * "A required column missing", "a header that repeats a name that the source uses"; unknown
+   * columns are ignored.
+   */
   private static void checkHeader(List<String> header, CanonicalDataset dataset)
       throws UnreadableFileException {
-    if (new HashSet<>(header).size() < header.size()) {
-      throw new UnreadableFileException("the header repeats a name");
-    }
     List<String> missing = new ArrayList<>();
     for (CanonicalColumn column : dataset.columns()) {
+      if (Collections.frequency(header, column.name()) > 1) {
+        throw new UnreadableFileException("the header repeats a name");
+      }
       if (column.required() && !header.contains(column.name())) {
         missing.add(column.name());
       }

@@ -56,8 +56,10 @@ final class ReferenceRowParser {
 
   private Optional<Reason> firstReason(
       List<String> fields, Map<String, String> texts, Map<String, Object> values) {
-    // "INVALID_VALUE if the row has more fields than the header"
-    if (fields.size() > table.header().size()) {
+    // "INVALID_VALUE if the row has more fields than the header"; empty ones are harmless
+    if (fields.stream()
+        .skip(table.header().size())
+        .anyMatch(field -> !ReferenceValues.trim(field).isEmpty())) {
       return Optional.of(Reason.INVALID_VALUE);
     }
     // "MISSING_VALUE (a required column is empty)"

@@ -3,8 +3,15 @@ package se.nollan.ingest.read;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Trims delivered values: white space around them, of any script, carries no meaning. */
+/**
+ * Trims delivered values: white space around them, of any script, carries no meaning. Nor do the
+ * marks that programs leave where a text begins or ends: byte order marks, of which files that were
+ * put together have some within, and the control character that DOS ends a text with.
+ */
 final class Blank {
+  private static final char DOS_END = 0x1A;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private Blank() {}
 
   /** The value without the white space around it; {@code null} if nothing is left. */
@@ -88,8 +95,18 @@ final class Blank {
 
   static boolean isBlank(char c) {
     return c <= ' '
-        ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
-        : c > 0x7E && (c == 0x85 || Character.isSpaceChar(c));
+        ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F) || c == DOS_END
+        : c > 0x7E && (c == 0x85 || c == BYTE_ORDER_MARK || Character.isSpaceChar(c));
+  }
+
+  /** Whether there is nothing but such. */
+  static boolean only(char[] text, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (!isBlank(text[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static UTF8String utf8(char[] text, int from, int to, byte[] into, int at) {

@@ -1,42 +1,42 @@
 package se.nollan.ingest.read;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** The rows of a CSV file: RFC 4180, any line ends, blank lines are no rows. */
+/** The rows of a CSV file, divided into fields by a parser; blank lines are no rows. */
 final class CsvRows implements Rows {
   static final int MAX_RECORD = 1 << 24;
 
-  private final CsvReader<Boolean> csv;
-  private final CloseableIterator<Boolean> records;
-  private final CsvFields fields;
+  static final String ENDS_WITHIN_A_ROW =
+      "it ends within a row: its last line has no line end, and fewer fields than the header;"
+          + " deliver it again, whole";
 
-  CsvRows(Reader text, ReadOptions options) throws BrokenFileException {
-    this.fields = new CsvFields(options.columns().size());
-    FieldLayout.Delimited delimited = (FieldLayout.Delimited) options.text().fields();
-    this.csv =
-        CsvReader.builder()
-            .fieldSeparator(delimited.delimiter())
-            .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(MAX_RECORD)
-            .build(fields, text);
-    this.records = csv.iterator();
+  private final CsvText text;
+  private final Records records;
+  private final RowFields fields;
+  private boolean lacksFields;
+
+  CsvRows(Reader decoded, ReadOptions options) throws IOException, BrokenFileException {
+    this.text = new CsvText(decoded, options.text());
+    this.fields = new RowFields(options);
+    this.records = records(options.text().fields());
     fields.columns(options.text().header() ? header(options) : Header.positional(options));
   }
 
-  private Header header(ReadOptions options) throws BrokenFileException {
-    fields.collectNames();
-    if (!advance()) {
+  private Records records(FieldLayout layout) {
+    if (layout instanceof FieldLayout.Delimited delimited) {
+      return delimited.quotes() && !delimited.escapes()
+          ? new QuotedRecords(text, delimited, fields)
+          : new EscapedRecords(text, delimited, fields);
+    }
+    return new FixedWidthRecords(text, (FieldLayout.FixedWidth) layout, fields);
+  }
+
+  private Header header(ReadOptions options) throws IOException, BrokenFileException {
+    if (!next()) {
       throw new BrokenFileException("no header");
     }
     List<String> names = new ArrayList<>(fields.names());
@@ -44,25 +44,17 @@ final class CsvRows implements Rows {
   }
 
   @Override
-  public boolean next() throws BrokenFileException {
-    return advance();
-  }
-
-  /** Moves to the next record that is no blank line. */
-  private boolean advance() throws BrokenFileException {
-    try {
-      while (records.hasNext()) {
-        if (records.next()) {
-          return true;
-        }
+  public boolean next() throws IOException, BrokenFileException {
+    while (records.next()) {
+      lacksFields = fields.lacksFields();
+      if (!fields.blank()) {
+        return true;
       }
-      return false;
-    } catch (CsvParseException e) {
-      // The parser's own message may quote what the file holds.
-      throw new BrokenFileException("not CSV as RFC 4180 has it, near line " + fields.line());
-    } catch (UncheckedIOException e) {
-      throw new BrokenFileException("cannot be read to its end");
     }
+    if (lacksFields && !text.atLineEnd()) {
+      throw new BrokenFileException(ENDS_WITHIN_A_ROW);
+    }
+    return false;
   }
 
   @Override
@@ -77,6 +69,6 @@ final class CsvRows implements Rows {
 
   @Override
   public void close() throws IOException {
-    csv.close();
+    records.close();
   }
 }

@@ -87,19 +87,28 @@ final class FileReading {
       throw new BrokenFileException("no bytes at all");
     }
     check.finish();
-    quoted = check.quoted();
-    plain = format == FileFormat.CSV && check.plain() && simple();
-    if (format == FileFormat.JSONL || (check.needsParsing() && !plain)) {
-      drainRows();
-    } else {
+    if (format == FileFormat.CSV) {
+      quoted = check.quoted() && options.text().quotes();
+      plain = check.plain() && simple();
+    }
+    if (plain || (format == FileFormat.CSV && certain(check))) {
       rows().close();
+    } else {
+      drainRows();
     }
   }
 
   /** Whether plain text can be taken from the bytes that are kept of it. */
   private boolean simple() {
-    char delimiter = ((FieldLayout.Delimited) options.text().fields()).delimiter().charAt(0);
-    return kept.complete() && delimiter < 0x80 && (!quoted || SimpleQuotes.alone(kept, delimiter));
+    TextForm form = options.text();
+    return kept.complete()
+        && form.simple()
+        && (!quoted || SimpleQuotes.alone(kept, form.delimiter().charAt(0)));
+  }
+
+  /** Whether nothing of the text can be bad but its header. */
+  private boolean certain(TextCheck check) {
+    return options.text().simple() && !quoted && !check.needsParsing();
   }
 
   private void drainRows() throws IOException, BrokenFileException {

@@ -2,46 +2,48 @@ package se.nollan.ingest.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Where in a file's rows the wanted columns are. */
 final class Header {
   private final int[] wanted;
-  private final int width;
+  private final int least;
 
-  private Header(int[] wanted, int width) {
+  private Header(int[] wanted, int least) {
     this.wanted = wanted;
-    this.width = width;
+    this.least = least;
   }
 
-  /** Reads a header; it must name no column twice and hold all that are required. */
+  /**
+   * Reads a header; it must hold all columns that are required, and name none twice that is asked
+   * for. What else it says means nothing, and may be empty or repeated.
+   */
   static Header of(List<String> names, ReadOptions options) throws BrokenFileException {
-    Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw new BrokenFileException("the header repeats a name, in column " + (seen.size() + 1));
+    for (String column : options.columns()) {
+      if (names.indexOf(column) != names.lastIndexOf(column)) {
+        throw new BrokenFileException("the header has " + column + " more than once");
       }
     }
     List<String> lacking = new ArrayList<>(options.required());
-    lacking.removeAll(seen);
+    lacking.removeAll(names);
     if (!lacking.isEmpty()) {
-      throw new BrokenFileException("the header lacks " + String.join(", ", lacking));
+      throw new LackingColumnsException(lacking);
     }
     int[] wanted = new int[names.size()];
+    int least = 0;
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = options.columns().indexOf(names.get(i));
+      least = names.get(i).isEmpty() ? least : i + 1;
     }
-    return new Header(wanted, names.size());
+    return new Header(wanted, least);
   }
 
   /** The columns of a file without a header: they come as the source lists them. */
   static Header positional(ReadOptions options) {
     int[] wanted = new int[options.columns().size()];
     Arrays.setAll(wanted, i -> i);
-    return new Header(wanted, wanted.length);
+    return new Header(wanted, options.required().size());
   }
 
   /** The same, but for columns that nobody wants to see. */
@@ -50,7 +52,7 @@ final class Header {
         Arrays.stream(wanted)
             .map(target -> target >= 0 && seen.test(target) ? target : -1)
             .toArray();
-    return Arrays.equals(fewer, wanted) ? this : new Header(fewer, width);
+    return Arrays.equals(fewer, wanted) ? this : new Header(fewer, least);
   }
 
   /** The last of the file's fields that is wanted; -1 if none is. */
@@ -67,8 +69,13 @@ final class Header {
     return wanted[field];
   }
 
-  /** How many fields a row of this file has. */
+  /** How many fields a row of this file has at most. */
   int width() {
-    return width;
+    return wanted.length;
+  }
+
+  /** How many fields a row has that has been written whole: without those that have no name. */
+  int least() {
+    return least;
   }
 }

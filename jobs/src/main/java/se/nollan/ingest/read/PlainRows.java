@@ -3,6 +3,7 @@ package se.nollan.ingest.read;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -22,7 +23,11 @@ final class PlainRows implements Rows {
   private final Header header;
   private final int last;
   private int at;
-  private StringBuilder extra;
+
+  /** Where the row's first field beyond the header begins. */
+  private int beyond;
+
+  private boolean surplus;
 
   /**
    * The rows of a file.
@@ -35,13 +40,51 @@ final class PlainRows implements Rows {
     this.bytes = text.bytes();
     this.end = text.length();
     this.quotes = quotes;
-    this.delimiter = (byte) ((FieldLayout.Delimited) options.text().fields()).delimiter().charAt(0);
+    this.delimiter = (byte) options.text().delimiter().charAt(0);
     this.values = new RowTexts(options.columns().size());
     this.delimiters = EightBytes.all((char) delimiter);
     this.at = text.start();
+    pastPreamble(options.text());
     Header all = options.text().header() ? Header.of(names(), options) : Header.positional(options);
+    mustNotEndWithinARow(all);
     this.header = all.only(wanted);
     this.last = header == all ? Integer.MAX_VALUE : header.last();
+  }
+
+  private void pastPreamble(TextForm form) throws BrokenFileException {
+    for (int line = 0; line < form.skipLines(); line++) {
+      if (at >= end) {
+        throw TextForm.tooFewLines();
+      }
+      pastLine();
+    }
+    int length = Math.min(DelimiterLine.LONGEST, Math.max(0, end - at));
+    String beginning = new String(bytes, Math.min(at, end), length, StandardCharsets.ISO_8859_1);
+    at += DelimiterLine.length(beginning, form.delimiter());
+  }
+
+  /** Looks at the last line, if it has no end. */
+  private void mustNotEndWithinARow(Header all) throws BrokenFileException {
+    if (at >= end || endsLine(bytes[end - 1])) {
+      return;
+    }
+    int rows = at;
+    at = end;
+    while (at > rows && !endsLine(bytes[at - 1])) {
+      at--;
+    }
+    int fields = 0;
+    boolean anything = false;
+    for (boolean more = true; more; fields++) {
+      int from = at;
+      int to = fieldEnd();
+      anything |= isQuoted(from) || says(from, to);
+      more = pastField(to);
+    }
+    at = rows;
+    if (anything && fields < all.least()) {
+      throw new BrokenFileException(CsvRows.ENDS_WITHIN_A_ROW);
+    }
   }
 
   /** The names in the first line that is not blank. */
@@ -49,16 +92,16 @@ final class PlainRows implements Rows {
     while (at < end) {
       List<String> names = new ArrayList<>();
       boolean more = true;
-      boolean anything = isQuoted(at);
+      boolean anything = false;
       while (more) {
         int from = at;
         int to = fieldEnd();
         UTF8String name = Blank.trimmed(text(from, to));
         names.add(name == null ? "" : name.toString());
-        anything |= name != null;
+        anything |= isQuoted(from) || name != null;
         more = pastField(to);
       }
-      if (anything || names.size() > 1) {
+      if (anything) {
         return names;
       }
     }
@@ -75,33 +118,42 @@ final class PlainRows implements Rows {
     return false;
   }
 
-  /** Takes a line; false if it is blank, which is no row. One of nothing but quotes is not. */
+  /**
+   * Takes a line; false if it is blank, which is no row: of white space and delimiters alone. One
+   * with quotes is not.
+   */
   private boolean row() {
     values.clear();
-    extra = null;
+    surplus = false;
+    beyond = -1;
     int field = 0;
-    boolean anything = isQuoted(at);
+    boolean anything = false;
     boolean more = true;
     while (more) {
       int from = at;
       int to = fieldEnd();
-      int target = field < header.width() ? header.target(field) : -1;
-      if (target >= 0) {
-        take(target, from, to);
-        anything |= values.has(target);
-      } else if (field == 0) {
-        anything |= Blank.behindLeading(bytes, from, to) < to;
-      } else if (field >= header.width()) {
-        addExtra(from, to);
+      if (field >= header.width()) {
+        beyond = beyond < 0 ? from : beyond;
+        surplus = surplus || says(from, to);
+      } else if (header.target(field) >= 0) {
+        take(header.target(field), from, to);
       }
+      anything = anything || isQuoted(from) || says(from, to);
       more = pastField(to);
-      if (more && field >= last) {
+      if (more && field >= last && anything) {
         pastLine();
         return true;
       }
       field++;
     }
-    return anything || field > 1;
+    return anything;
+  }
+
+  /** Whether a field says anything but white space. */
+  private boolean says(int from, int to) {
+    int begin = isQuoted(from) ? from + 1 : from;
+    int behind = isQuoted(from) ? to - 1 : to;
+    return begin < behind && Blank.behindLeading(bytes, begin, behind) < behind;
   }
 
   /** Whether the field that begins there is. */
@@ -200,23 +252,28 @@ final class PlainRows implements Rows {
         : new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
-  private void addExtra(int from, int to) {
-    if (extra == null) {
-      extra = new StringBuilder();
-    } else {
-      extra.append('|');
-    }
-    extra.append(text(from, to));
-  }
-
   @Override
   public RowTexts values() {
     return values;
   }
 
+  /** The fields beyond the header, if any of them says anything: empty ones are harmless. */
   @Override
   public UTF8String extra() {
-    return extra == null ? null : UTF8String.fromString(extra.toString());
+    if (!surplus) {
+      return null;
+    }
+    int behind = at;
+    StringJoiner extra = new StringJoiner("|");
+    at = beyond;
+    for (boolean more = true; more; ) {
+      int from = at;
+      int to = fieldEnd();
+      extra.add(text(from, to));
+      more = pastField(to);
+    }
+    at = behind;
+    return UTF8String.fromString(extra.toString());
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Checks that bytes are text in the source's encoding, and whether it has what only a parser can
- * tell good from bad: quotes, unless all are {@link SimpleQuotes}, or lines of many megabytes.
+ * tell good from bad: quotes, unless all are {@link SimpleQuotes}, lines of many megabytes, or an end
+ * without a line's end.
  */
 final class TextCheck {
   /** Below this no field is too long for the parser, whatever stands before and after. */
@@ -36,6 +37,7 @@ final class TextCheck {
   private boolean quote;
   private long charsSinceLineEnd;
   private boolean longLine;
+  private int last = '\n';
   private boolean onlyAscii = true;
 
   TextCheck(Charset charset) {
@@ -51,6 +53,7 @@ final class TextCheck {
   void accept(byte[] chunk, int length) throws BrokenFileException {
     if (extendsAscii && pending.position() == 0 && ascii(chunk, length)) {
       count(lineEnds(chunk, length), length);
+      last = length > 0 ? chunk[length - 1] : last;
       return;
     }
     onlyAscii = false;
@@ -86,8 +89,9 @@ final class TextCheck {
     return quote;
   }
 
+  /** Whether there is anything but quotes that only a parser can tell good from bad. */
   boolean needsParsing() {
-    return quote || longLine;
+    return longLine || !(last == '\n' || last == '\r');
   }
 
   /**
@@ -116,6 +120,7 @@ final class TextCheck {
     char[] chars = decoded.array();
     int end = decoded.limit();
     count(lineEnds(chars, end), end);
+    last = end > 0 ? chars[end - 1] : last;
     if (!quote) {
       for (int i = 0; i < end && !quote; i++) {
         quote = chars[i] == '"';

@@ -49,4 +49,31 @@ public record TextForm(
   public TextForm withTrim(boolean white) {
     return new TextForm(encoding, fields, skipLines, header, white);
   }
+
+  /**
+   * Whether lines can be divided by looking at their bytes, if the text is UTF-8: one delimiter,
+   * and {@link SimpleQuotes} or none.
+   */
+  boolean simple() {
+    return trim
+        && fields instanceof FieldLayout.Delimited layout
+        && layout.delimiter().length() == 1
+        && layout.delimiter().charAt(0) < 0x80
+        && !layout.escapes()
+        && (!layout.quotes() || layout.quote() == FieldLayout.Delimited.QUOTE);
+  }
+
+  /** Whether fields may stand in quotes. */
+  boolean quotes() {
+    return fields instanceof FieldLayout.Delimited layout && layout.quotes();
+  }
+
+  /** What is between fields; of fixed widths, nothing. */
+  String delimiter() {
+    return fields instanceof FieldLayout.Delimited layout ? layout.delimiter() : "";
+  }
+
+  static BrokenFileException tooFewLines() {
+    return new BrokenFileException("it has fewer lines than the source skips (skip-lines)");
+  }
 }

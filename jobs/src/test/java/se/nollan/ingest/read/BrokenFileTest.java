@@ -3,14 +3,17 @@ package se.nollan.ingest.read;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static se.nollan.ingest.read.FilesOfASource.calls;
 import static se.nollan.ingest.read.FilesOfASource.gzip;
 import static se.nollan.ingest.read.FilesOfASource.joined;
 import static se.nollan.ingest.read.FilesOfASource.utf8;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Text files that cannot be read whole. The reasons stand in the ledger word for word, so that they
@@ -51,9 +55,10 @@ class BrokenFileTest {
         "id,note\\n1,Astrid                       ¦ the header lacks at",
         "at,note\\n1,Astrid                       ¦ the header lacks id",
         "id;at;note\\n1;08:00;Astrid              ¦ the header lacks id, at",
-        "id,at,note,id\\n1,08:00,Astrid,2         ¦ the header repeats a name, in column 4",
-        "id,at,Astrid,Astrid\\n1,08:00,a,b        ¦ the header repeats a name, in column 4",
-        "id,at, id \\n1,08:00,Astrid              ¦ the header repeats a name, in column 3",
+        "id,at,note,id\\n1,08:00,Astrid,2         ¦ the header has id more than once",
+        "id,at,note,note\\n1,08:00,Astrid,2       ¦ the header has note more than once",
+        "id,at, id \\n1,08:00,Astrid              ¦ the header has id more than once",
+        ",,,\\n , \\n                             ¦ no header",
         "id,at\\n1,\"08:00\" Astrid               ¦ not CSV as RFC 4180 has it, near line 2",
         "id,at\\n1,\"08:00\"Astrid\\n2,3          ¦ not CSV as RFC 4180 has it, near line 2",
         "id,at\\n1,2\\n3,\"Astrid                 ¦ not CSV as RFC 4180 has it, near line 3",
@@ -65,6 +70,34 @@ class BrokenFileTest {
     assertThat(files.rejection("a.csv", lines)).isEqualTo(reason);
     assertThat(files.rejection("a.csv.gz", gzip(lines)))
         .isEqualTo(lines.isEmpty() ? "no header" : reason);
+  }
+
+  /** A phone number or a time that is cut passes for another one, and an answer for none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        GOOD + "2,09:00",
+        GOOD + "2",
+        GOOD + "\"2\"",
+        "id,at,note\n1,08:00,\"two\nlines\"\n2,09:00",
+        "id,at,note\n1,08:00,Åsa\n2,09:00",
+        "id,at,note,weight\n2,09:00,Astrid",
+        "id,at\r1,08:00\r2",
+        GOOD + "2,\u001A"
+      })
+  void textThatEndsWithinARowIsRejected(String text) {
+    String reason =
+        "it ends within a row: its last line has no line end, and fewer fields than the header;"
+            + " deliver it again, whole";
+    assertThat(files.rejection("a.csv", text)).isEqualTo(reason);
+    assertThat(files.rejection("a.csv.gz", gzip(text))).isEqualTo(reason);
+    assertThat(files.rejection("a.csv", text + "\n")).isEqualTo("accepted");
+    for (String encoding : List.of("windows-1252", "UTF-16", "UTF-8")) {
+      FilesOfASource others = new FilesOfASource(folder, calls(',', encoding, true));
+      byte[] bytes = text.getBytes(Charset.forName(encoding));
+      FileReading large = others.keeping(1, "b.csv", bytes);
+      assertThat(catchThrowable(large::verify)).as(encoding).hasMessage(reason);
+    }
   }
 
   @Test

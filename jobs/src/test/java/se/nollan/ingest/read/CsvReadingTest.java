@@ -89,8 +89,19 @@ class CsvReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {",", " ,", "\"\"", ",,"})
-  void aLineWithoutValuesIsARowAllTheSame(String line) throws Exception {
+  @ValueSource(strings = {",", ",,", ",,,,,", " , \u00A0,\t"})
+  void linesOfDelimitersAloneAreBlankToo(String blank) throws Exception {
+    String text = String.join("\n", blank, "id,at,note", blank, "1,08:00,a", blank, "2,09:00,b");
+    assertThat(rows(text + "\n" + blank + "\n")).containsExactly("1|08:00|a", "2|09:00|b");
+    assertThat(rows(text + "\n" + blank)).containsExactly("1|08:00|a", "2|09:00|b");
+    assertThat(rows(text.replace("00,a", "00,\"a\nå\"") + "\n" + blank))
+        .as("parsed")
+        .containsExactly("1|08:00|a\nå", "2|09:00|b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "\"\",", ",\"\"", "\"\",\" \",\"\""})
+  void aLineOfQuotedNothingIsARow(String line) throws Exception {
     assertThat(rows("id,at,note\n1,08:00,a\n" + line + "\n")).containsExactly("1|08:00|a", "_|_|_");
   }
 
@@ -103,12 +114,71 @@ class CsvReadingTest {
   @CsvSource(
       delimiter = '¦',
       ignoreLeadingAndTrailingWhitespace = false,
-      value = {"1,08:00,a,b¦b", "1,08:00,a,b,c¦b|c", "1,08:00,a,¦", "1,08:00,a, ¦ "})
+      value = {
+        "1,08:00,a,b¦b",
+        "1,08:00,a,b,c¦b|c",
+        "1,08:00,a,,c,¦|c|",
+        "1,08:00,a,\"b, \"\"c\"\"\"¦b, \"c\""
+      })
   void fieldsBeyondTheHeaderAreToldSoThatTheRowIsNotUsed(String line, String beyond)
       throws Exception {
-    String extra = beyond == null ? "" : beyond;
     assertThat(rows("id,at,note\n" + line + "\n2,09:00,b\n"))
-        .containsExactly("1|08:00|a + " + extra, "2|09:00|b");
+        .containsExactly("1|08:00|a + " + beyond, "2|09:00|b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ",,,", ", ,\t", ",\"\"", ",\" \","})
+  void emptyFieldsBeyondTheHeaderAreHarmless(String surplus) throws Exception {
+    assertThat(rows("id,at,note\n1,08:00,a" + surplus + "\n2,09:00,b\n"))
+        .containsExactly("1|08:00|a", "2|09:00|b");
+    assertThat(rows("id,at,note\n1,08:00,a" + surplus + "\n2,09:00,\"b\nc\"\n"))
+        .as("parsed")
+        .containsExactly("1|08:00|a", "2|09:00|b\nc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id,at,note,",
+        "id,at,note,,,",
+        ",id,,at,note",
+        "id,at,note,Tid,Datum,Tid,Datum",
+        "id,at,note,\"\",\" \"",
+        "id,at,note,ID,At"
+      })
+  void namesThatTheSourceDoesNotUseMayBeEmptyOrRepeated(String header) throws Exception {
+    String row = header.startsWith(",") ? ",1,x,08:00,a" : "1,08:00,a";
+    assertThat(rows(header + "\n" + row + "\n")).containsExactly("1|08:00|a");
+    assertThat(rows(header + "\n" + row + ",,\n")).containsExactly("1|08:00|a");
+  }
+
+  @Test
+  void theLastLineNeedsNoEndIfAllItsFieldsAreThere() throws Exception {
+    assertThat(rows("id,at,note\n1,08:00,")).containsExactly("1|08:00|_");
+    assertThat(rows("id,at,note,,\n1,08:00,a")).containsExactly("1|08:00|a");
+    assertThat(rows("id,at,note\n1,\"08\n00\",\"å\"")).containsExactly("1|08\n00|å");
+    assertThat(rows("id,at,note\n1,08:00\n  ")).containsExactly("1|08:00|_");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the mark that DOS ends a text with, U+001A",
+    "a mark of byte order within,        U+FEFF"
+  })
+  void marksThatProgramsLeaveBehindAreNothing(String what, String character) throws Exception {
+    String mark = Character.toString(Integer.parseInt(character.substring(2), 16));
+    assertThat(rows("id,at,note\n1,08:00,a\n" + mark)).as(what).containsExactly("1|08:00|a");
+    assertThat(rows("id,at,note\n1,08:00,a" + mark)).as(what).containsExactly("1|08:00|a");
+    assertThat(rows("id,at,note\n" + mark + "1,08:00,\"a\nb\"\n" + mark))
+        .as(what)
+        .containsExactly("1|08:00|a\nb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=,\n", "SEP=,\r\n", "\"sep=,\"\r\n", BOM + "sep=,\r"})
+  void theLineThatTellsSpreadsheetsTheDelimiterIsNoHeader(String line) throws Exception {
+    assertThat(rows(line + "id,at,note\n1,08:00,a\n")).containsExactly("1|08:00|a");
+    assertThat(rows(line + "id,at,note\n1,08:00,\"a\nb\"\n")).containsExactly("1|08:00|a\nb");
   }
 
   @ParameterizedTest

@@ -26,7 +26,10 @@ class PlainRowsTest {
     ",",
     ",",
     ",",
+    ",,,\n",
     ";",
+    "sep=,\n",
+    "sep=;\r\n",
     " ",
     "\t",
     "\n",
@@ -38,8 +41,10 @@ class PlainRowsTest {
     "\u3000",
     "漢",
     "😀",
+    "\u001A",
     "\u001C",
     "\u0085",
+    "\uFEFF",
     "id",
     "at",
     "note"
@@ -66,7 +71,12 @@ class PlainRowsTest {
   void anyTextGivesTheRowsThatAParserGives(char delimiter) throws Exception {
     Random random = new Random(delimiter);
     for (int i = 0; i < 20_000; i++) {
-      String text = i % 2 == 0 ? random(random) : "note,id,colour\n" + random(random);
+      String text =
+          switch (i % 5) {
+            case 0, 1 -> random(random);
+            case 2 -> "sep=" + delimiter + "\r\n" + random(random);
+            default -> "note,id,colour\n".replace(',', delimiter) + random(random);
+          };
       assertSameRows(text, options(delimiter, i % 4 != 0));
     }
   }
@@ -102,7 +112,12 @@ class PlainRowsTest {
   private static void assertSameRows(String text, ReadOptions options) throws Exception {
     assertThat(outcome(() -> plain(text, options, column -> true)))
         .as("%s", text)
-        .isEqualTo(outcome(() -> new CsvRows(new StringReader(text), options)));
+        .isEqualTo(outcome(() -> new CsvRows(new StringReader(unmarked(text)), options)));
+  }
+
+  /** The same without the byte order mark that it begins with, if it does. */
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** Fields, most of them quoted, in a third of the texts not all of them well. */
@@ -141,7 +156,7 @@ class PlainRowsTest {
   void ofOneColumnAloneEveryRowIsThere(int column) throws Exception {
     Random random = new Random(column);
     for (int i = 0; i < 5_000; i++) {
-      String text = "id,at,note\n" + (i % 2 == 0 ? random(random) : quoted(random, ','));
+      String text = "id,at,note\n" + (i % 2 == 0 ? random(random) : quoted(random, ',')) + "\n";
       if (!SimpleQuotes.alone(kept(text), ',')) {
         continue;
       }
@@ -193,7 +208,8 @@ class PlainRowsTest {
         rows.add(texts(open.values()) + " + " + open.extra());
       }
     } catch (BrokenFileException e) {
-      rows.add(e.getMessage());
+      // One says it at once, the other at the end.
+      return List.of(e.getMessage());
     }
     return rows;
   }

@@ -64,13 +64,22 @@ class SourceOptionsTest {
   @Test
   void anEmptyFieldBetweenTabsIsNoBlankLine() throws Exception {
     assertThat(reading(calls('\t', "UTF-8", true)).rows("a.csv", "id\tat\tnote\n\t\tn\n\t\n"))
-        .containsExactly("_|_|n", "_|_|_");
+        .containsExactly("_|_|n");
   }
 
   @Test
   void withoutAHeaderTheFirstLineIsARowAndColumnsComeInTheSourcesOrder() throws Exception {
     assertThat(reading(calls(',', "UTF-8", false)).rows("a.csv", "1,08:00,a\n2,09:00\n\n3\n"))
         .containsExactly("1|08:00|a", "2|09:00|_", "3|_|_");
+  }
+
+  @Test
+  void withoutAHeaderTheLastLineNeedsAnEndIfItLacksARequiredColumn() throws Exception {
+    FilesOfASource headless = reading(calls(',', "UTF-8", false));
+    assertThat(headless.rows("a.csv", "1,08:00,a\n2,09:00"))
+        .containsExactly("1|08:00|a", "2|09:00|_");
+    assertThat(headless.rejection("a.csv", "1,08:00,a\n2")).startsWith("it ends within a row");
+    assertThat(headless.rejection("a.csv", "1,08:00,\"a\nb\"\n2")).startsWith("it ends within");
   }
 
   @Test
