@@ -1,12 +1,12 @@
 package se.nollan.ingest;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.nollan.ingest.read.DeliveryRead;
+import se.nollan.ingest.read.FieldLayout;
 import se.nollan.ingest.read.FileFormat;
 import se.nollan.ingest.read.ReadOptions;
 import se.nollan.ingest.read.TextForm;
@@ -14,8 +14,7 @@ import se.nollan.ingest.read.TextForm;
 /** Reads the keys of a source that say how its files are to be read. */
 final class ReadingKeys {
   /** The keys. */
-  static final Set<String> ALL =
-      Set.of("format", "delimiter", "encoding", "header", "columns", "optional-columns");
+  static final Set<String> ALL = all();
 
   private final SourceKeys keys;
 
@@ -23,11 +22,17 @@ final class ReadingKeys {
     this.keys = keys;
   }
 
+  private static Set<String> all() {
+    Set<String> all = new TreeSet<>(Set.of("format", "columns", "optional-columns"));
+    all.addAll(TextKeys.ALL);
+    return all;
+  }
+
   /** What they say; empty if anything was wrong. */
   Optional<ReadOptions> read() {
     int before = keys.problems();
     FileFormat format = format();
-    TextForm text = text();
+    TextForm text = new TextKeys(keys).read();
     List<String> required = keys.texts("columns");
     if (required.isEmpty()) {
       keys.problem("columns", "is missing; list the raw columns that the expressions use");
@@ -35,6 +40,7 @@ final class ReadingKeys {
     List<String> columns = new ArrayList<>(required);
     columns.addAll(keys.texts("optional-columns"));
     checkColumns(columns);
+    checkWidths(text, columns);
     return keys.problems() > before
         ? Optional.empty()
         : Optional.of(new ReadOptions(format, text, columns, required));
@@ -49,30 +55,6 @@ final class ReadingKeys {
     return format.orElse(null);
   }
 
-  private TextForm text() {
-    String delimiter = keys.text("delimiter").orElse(",");
-    if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
-      keys.problem(
-          "delimiter", "has to be one character, no quote or line end, such as \",\" or \"\\t\"");
-    }
-    String encoding = keys.text("encoding").orElse("UTF-8");
-    if (!supported(encoding)) {
-      keys.problem("encoding", "'" + encoding + "' is no character set that Java knows");
-    }
-    return TextForm.CANONICAL
-        .withDelimiter(delimiter)
-        .withEncoding(encoding)
-        .withHeader(keys.flag("header").orElse(true));
-  }
-
-  private static boolean supported(String encoding) {
-    try {
-      return Charset.isSupported(encoding);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
   private void checkColumns(List<String> columns) {
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String column : columns) {
@@ -82,6 +64,17 @@ final class ReadingKeys {
       if (DeliveryRead.META.contains(column)) {
         keys.problem("columns", "'" + column + "' is a name that every raw row has already");
       }
+    }
+  }
+
+  private void checkWidths(TextForm text, List<String> columns) {
+    if (!text.header()
+        && text.fields() instanceof FieldLayout.FixedWidth fields
+        && fields.widths().size() != columns.size()) {
+      keys.problem(
+          "widths",
+          "there are %d for %d columns; without a header, each column has one"
+              .formatted(fields.widths().size(), columns.size()));
     }
   }
 }

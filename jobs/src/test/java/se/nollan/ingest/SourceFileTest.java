@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.nollan.ingest.read.FieldLayout;
 import se.nollan.ingest.read.FileFormat;
 import se.nollan.ingest.read.ReadOptions;
 import se.nollan.ingest.read.TextForm;
@@ -65,6 +66,38 @@ class SourceFileTest {
     assertThat(((Mapping.Expressions) source.mapping()).filter()).contains("typ <> ''");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '~',
+      value = {
+        "quote = none                     ¦ , ¦ none ¦ none",
+        "quote = \"'\"                     ¦ , ¦ ' ¦ none",
+        "quote = \"\\\"\"                  ¦ , ¦ \" ¦ none",
+        "escape = \"\\\\\"                 ¦ , ¦ \" ¦ \\",
+        "escape = \"\\\"\"                 ¦ , ¦ \" ¦ none",
+        "delimiter = \"||\"               ¦ || ¦ \" ¦ none",
+        "quote = none, escape = \"\\\\\"   ¦ , ¦ none ¦ \\"
+      })
+  void fieldsMayBeDelimitedAndQuotedAsASourceHasIt(
+      String text, String delimiter, String quote, String escape) {
+    FieldLayout layout = new FieldLayout.Delimited(delimiter, character(quote), character(escape));
+    assertThat(source(LINES + text).orElseThrow().read().text())
+        .isEqualTo(TextForm.CANONICAL.withFields(layout));
+  }
+
+  private static char character(String text) {
+    return text.equals("none") ? FieldLayout.Delimited.NONE : text.charAt(0);
+  }
+
+  @Test
+  void fieldsMayHaveWidthsInPlaceOfDelimiters() {
+    String text = "widths = [8, 20, 1], skip-lines = 2, trim = false, header = false";
+    assertThat(source(LINES + text).orElseThrow().read().text())
+        .isEqualTo(
+            new TextForm("UTF-8", new FieldLayout.FixedWidth(List.of(8, 20, 1)), 2, false, false));
+  }
+
   @Test
   void aSourceMayBeAQuery() {
     assertThat(source("dataset = unit, columns = [a], query = \"SELECT a AS unit_id FROM raw\""))
@@ -79,7 +112,7 @@ class SourceFileTest {
                 """
                 data-set = unit
                 format = xlsx
-                delimiter = ";;"
+                delimiter = "\\n"
                 encoding = LATIN-99
                 header = perhaps
                 time-zone = Stockholm
@@ -95,8 +128,8 @@ class SourceFileTest {
             p ->
                 assertThat(p).startsWith("dataset: is missing; say which dataset").contains("unit"),
             p -> assertThat(p).isEqualTo("format: 'xlsx' is none of csv, jsonl, parquet"),
-            p -> assertThat(p).startsWith("delimiter: has to be one character"),
             p -> assertThat(p).startsWith("encoding: 'LATIN-99' is no character set"),
+            p -> assertThat(p).startsWith("delimiter: has to be one character or several"),
             p -> assertThat(p).isEqualTo("header: has to be true or false"),
             p -> assertThat(p).isEqualTo("columns: 'A' stands twice"),
             p -> assertThat(p).startsWith("columns: '_row' is a name that every raw row has"),
@@ -117,7 +150,20 @@ class SourceFileTest {
         "optional-columns = [nr] ¦ columns: 'nr' stands twice",
         "delimiter = ~~        ¦ delimiter: has to be one character",
         "delimiter = \"\\\"\"  ¦ delimiter: ",
-        "delimiter = \"\\n\"   ¦ delimiter: ",
+        "delimiter = \"|\\n\"  ¦ delimiter: has to be one character or several, no line end",
+        "delimiter = \"|\", quote = \"|\" ¦ delimiter: must not hold the character of quote",
+        "delimiter = \"a\\\\\", escape = \"\\\\\" ¦ delimiter: must not hold",
+        "quote = no            ¦ quote: has to be one character, or none",
+        "quote = ~~            ¦ quote: has to be one character, or none",
+        "escape = \"\\n\"      ¦ escape: has to be one character, or none",
+        "skip-lines = -1       ¦ skip-lines: has to be the number of lines before the header",
+        "skip-lines = few      ¦ skip-lines: has to be a whole number",
+        "trim = sometimes      ¦ trim: has to be true or false",
+        "widths = [3, 0, 1]    ¦ widths: has to say of each field how many characters it has",
+        "widths = []           ¦ widths: has to say of each field how many characters it has",
+        "widths = wide         ¦ widths: has to be a list of whole numbers",
+        "widths = [1], quote = none ¦ quote: does not go with widths",
+        "widths = [1, 2], header = false ¦ widths: there are 2 for 3 columns",
         "map = [nr]            ¦ map: has to give a Spark SQL expression, as text",
         "map.line_id = [nr]    ¦ map: has to give a Spark SQL expression, as text",
         "map.colour = nr       ¦ map.colour: phone_line has no such column; it has line_id,"
@@ -158,6 +204,9 @@ class SourceFileTest {
         "delimiter = \";\"",
         "encoding = UTF-16",
         "header = false",
+        "quote = none",
+        "skip-lines = 1",
+        "trim = false",
         "time-zone = UTC",
         "optional-columns = [x]",
         "filter = \"nr <> ''\"",

@@ -62,7 +62,7 @@ final class JsonRows extends NamedValues {
     return switch (parser.currentToken()) {
       case VALUE_NULL -> null;
       case START_OBJECT, START_ARRAY -> UTF8String.fromString(parser.readValueAsTree().toString());
-      default -> Blank.trimmed(parser.getText());
+      default -> wanted(parser.getText());
     };
   }
 

@@ -4,7 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** The rows of one file, one after the other. Values are trimmed. */
+/**
+ * The rows of one file, one after the other. Values are trimmed, unless the source has it
+ * otherwise.
+ */
 interface Rows extends Closeable {
 
   /** Moves to the next row; false when there is none. */

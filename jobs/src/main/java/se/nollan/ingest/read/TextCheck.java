@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Checks that bytes are text in the source's encoding, and whether it has what only a parser can
- * tell good from bad: quotes, unless all are {@link SimpleQuotes}, lines of many megabytes, or an end
- * without a line's end.
+ * tell good from bad: quotes, unless all are {@link SimpleQuotes}, lines of many megabytes, or an
+ * end without a line's end.
  */
 final class TextCheck {
   /** Below this no field is too long for the parser, whatever stands before and after. */

@@ -14,7 +14,7 @@ public interface TextRows {
   /** 1 is the first row of its file. */
   long row();
 
-  /** Its values, in the order of the source's columns: trimmed. */
+  /** Its values, in the order of the source's columns: trimmed, unless it has it otherwise. */
   RowTexts texts();
 
   /** What it holds beyond its header; {@code null} if nothing. */
