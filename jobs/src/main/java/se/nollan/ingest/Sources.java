@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,12 +119,31 @@ public final class Sources {
       problems.add(file + ": names that begin with canonical- are taken; rename the file");
       return Optional.empty();
     }
+    if (!utf8(file)) {
+      problems.add(file + ": is not in UTF-8; save it in that encoding");
+      return Optional.empty();
+    }
     try {
       Config config = ConfigFactory.parseFile(file.toFile()).resolve();
       return new SourceFile(file.toString(), id, config, problems).read();
     } catch (ConfigException e) {
       problems.add(file + ": " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether it can be read as what it says: what is not in UTF-8 would come out as other letters.
+   */
+  private static boolean utf8(Path file) {
+    try {
+      Files.readString(file);
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    } catch (IOException e) {
+      // Whoever reads it as configuration says what is wrong.
+      return true;
     }
   }
 

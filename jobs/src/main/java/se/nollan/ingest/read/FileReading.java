@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.security.AccessControlException;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -132,10 +133,22 @@ final class FileReading {
   Rows rows(IntPredicate wanted) throws IOException, BrokenFileException {
     return switch (format) {
       case PARQUET -> new ParquetRows(HadoopInputFile.fromPath(path, hadoop), options);
-      case CSV ->
-          plain ? new PlainRows(kept, quoted, options, wanted) : new CsvRows(text(), options);
+      case CSV -> csvRows(wanted);
       case JSONL -> new JsonRows(text(), options);
     };
+  }
+
+  private Rows csvRows(IntPredicate wanted) throws IOException, BrokenFileException {
+    try {
+      return plain ? new PlainRows(kept, quoted, options, wanted) : new CsvRows(text(), options);
+    } catch (LackingColumnsException e) {
+      try (Reader text = text()) {
+        char[] beginning = new char[HeaderHint.LONGEST];
+        int length = IOUtils.read(text, beginning);
+        String hint = HeaderHint.of(new String(beginning, 0, length), options);
+        throw new BrokenFileException(e.getMessage() + hint);
+      }
+    }
   }
 
   private Reader text() throws IOException, BrokenFileException {

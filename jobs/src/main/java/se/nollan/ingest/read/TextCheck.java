@@ -40,6 +40,9 @@ final class TextCheck {
   private int last = '\n';
   private boolean onlyAscii = true;
 
+  /** The first two bytes; -1 until they are known. */
+  private int beginning = -1;
+
   TextCheck(Charset charset) {
     this.charset = charset;
     this.extendsAscii = EXTEND_ASCII.contains(charset);
@@ -51,6 +54,9 @@ final class TextCheck {
   }
 
   void accept(byte[] chunk, int length) throws BrokenFileException {
+    if (beginning < 0 && length > 1) {
+      beginning = (chunk[0] & 0xFF) << 8 | chunk[1] & 0xFF;
+    }
     if (extendsAscii && pending.position() == 0 && ascii(chunk, length)) {
       count(lineEnds(chunk, length), length);
       last = length > 0 ? chunk[length - 1] : last;
@@ -108,11 +114,23 @@ final class TextCheck {
     do {
       result = decoder.decode(pending, decoded, last);
       if (result.isError()) {
-        throw new BrokenFileException("text that is not " + decoder.charset().name());
+        throw new BrokenFileException("text that is not " + charset.name() + hint());
       }
       scan();
     } while (result.isOverflow());
     pending.compact();
+  }
+
+  /** What the text may be; empty if nothing tells. */
+  private String hint() {
+    if (beginning == 0xFFFE || beginning == 0xFEFF) {
+      return "; it begins as UTF-16 does: deliver it in the source's encoding, or let the source say"
+          + " encoding = UTF-16";
+    }
+    return charset.equals(StandardCharsets.UTF_8)
+        ? "; if it has arrived whole, deliver it in UTF-8, or let the source say which encoding it is"
+            + " in, such as encoding = windows-1252"
+        : "";
   }
 
   private void scan() {

@@ -51,10 +51,8 @@ class BrokenFileTest {
         "~~                                       ¦ no bytes at all",
         "\\n\\r\\n \\n                            ¦ no header",
         "\uFEFF                                   ¦ no header",
-        "1,08:00,Astrid\\n                        ¦ the header lacks id, at",
         "id,note\\n1,Astrid                       ¦ the header lacks at",
         "at,note\\n1,Astrid                       ¦ the header lacks id",
-        "id;at;note\\n1;08:00;Astrid              ¦ the header lacks id, at",
         "id,at,note,id\\n1,08:00,Astrid,2         ¦ the header has id more than once",
         "id,at,note,note\\n1,08:00,Astrid,2       ¦ the header has note more than once",
         "id,at, id \\n1,08:00,Astrid              ¦ the header has id more than once",
@@ -123,7 +121,7 @@ class BrokenFileTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("notUtf8")
   void textThatIsNotInTheSourcesEncodingIsNotGuessedAt(String where, byte[] bytes) {
-    assertThat(files.rejection("a.csv", bytes)).isEqualTo("text that is not UTF-8");
+    assertThat(files.rejection("a.csv", bytes)).startsWith("text that is not UTF-8; ");
   }
 
   @Test

@@ -221,11 +221,6 @@ class CsvReadingTest {
     assertThat(rows("colour,id,at\nred\n")).containsExactly("_|_|_");
   }
 
-  @Test
-  void namesOfColumnsAreSpelledExactly() {
-    assertThat(files.rejection("a.csv", "ID,At\n1,08:00\n")).isEqualTo("the header lacks id, at");
-  }
-
   private List<String> rows(String text) throws BrokenFileException {
     return files.rows("calls.csv", text);
   }

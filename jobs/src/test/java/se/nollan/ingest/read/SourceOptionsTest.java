@@ -45,7 +45,9 @@ class SourceOptionsTest {
   @Test
   void textInAnotherEncodingThanTheSourcesIsRejected() {
     assertThat(reading(calls(',', "UTF-8", true)).rejection("a.csv", TEXT.getBytes(ISO_8859_1)))
-        .isEqualTo("text that is not UTF-8");
+        .isEqualTo(
+            "text that is not UTF-8; if it has arrived whole, deliver it in UTF-8, or let the source"
+                + " say which encoding it is in, such as encoding = windows-1252");
     assertThat(reading(calls(',', "US-ASCII", true)).rejection("a.csv", TEXT))
         .isEqualTo("text that is not US-ASCII");
   }
