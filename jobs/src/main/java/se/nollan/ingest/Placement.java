@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import se.nollan.ingest.read.FileFormat;
 import se.nollan.ingest.read.LandingFile;
+import se.nollan.ingest.read.ZipReading;
 import se.nollan.model.Region;
 
 /** Tells from a file's place and name alone whether it can be a delivery. */
@@ -40,15 +41,32 @@ final class Placement {
   }
 
   private static Optional<String> wrongKind(LandingFile file, SourceDefinition source) {
-    Optional<FileFormat> kind = FileFormat.ofName(file.name());
-    if (kind.isEmpty()) {
-      return Optional.of("neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet");
+    if (source.read().formatOf(file.name()).isPresent()) {
+      return Optional.empty();
     }
-    return source
-        .read()
-        .format()
-        .filter(format -> format != kind.get())
-        .map(format -> "the source delivers " + format.id() + " files");
+    return Optional.of(
+        source.mapping() instanceof Mapping.Canonical
+            ? "neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet"
+            : whatToSay(file.name(), source));
+  }
+
+  /** Tells that a source does not read such a file, and what it says if it does. */
+  private static String whatToSay(String name, SourceDefinition source) {
+    Optional<FileFormat> format = source.read().format();
+    if (ZipReading.named(name)) {
+      return "a zip file is read only where the source says what its members are: format = csv,"
+          + " jsonl or xml";
+    }
+    Optional<FileFormat> kind = FileFormat.ofName(name);
+    if (format.isPresent() && kind.isPresent()) {
+      return "the source delivers " + format.get().id() + " files";
+    }
+    return kind.map(
+            named ->
+                "such a file is read only where the source says format = "
+                    + named.id()
+                    + (named == FileFormat.XML ? ", and row-tag" : ""))
+        .orElse("neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet");
   }
 
   private static boolean month(String period) {

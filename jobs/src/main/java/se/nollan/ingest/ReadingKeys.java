@@ -9,6 +9,7 @@ import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.FieldLayout;
 import se.nollan.ingest.read.FileFormat;
 import se.nollan.ingest.read.ReadOptions;
+import se.nollan.ingest.read.Selection;
 import se.nollan.ingest.read.TextForm;
 
 /** Reads the keys of a source that say how its files are to be read. */
@@ -25,6 +26,7 @@ final class ReadingKeys {
   private static Set<String> all() {
     Set<String> all = new TreeSet<>(Set.of("format", "columns", "optional-columns"));
     all.addAll(TextKeys.ALL);
+    all.addAll(SelectionKeys.ALL);
     return all;
   }
 
@@ -33,6 +35,7 @@ final class ReadingKeys {
     int before = keys.problems();
     FileFormat format = format();
     TextForm text = new TextKeys(keys).read();
+    Selection selection = new SelectionKeys(keys).read(format);
     List<String> required = keys.texts("columns");
     if (required.isEmpty()) {
       keys.problem("columns", "is missing; list the raw columns that the expressions use");
@@ -43,14 +46,14 @@ final class ReadingKeys {
     checkWidths(text, columns);
     return keys.problems() > before
         ? Optional.empty()
-        : Optional.of(new ReadOptions(format, text, columns, required));
+        : Optional.of(new ReadOptions(format, text, selection, columns, required));
   }
 
   private FileFormat format() {
     Optional<String> name = keys.text("format");
     Optional<FileFormat> format = name.flatMap(FileFormat::of);
     if (name.isPresent() && format.isEmpty()) {
-      keys.problem("format", "'" + name.get() + "' is none of csv, jsonl, parquet");
+      keys.problem("format", "'" + name.get() + "' is none of csv, jsonl, parquet, xlsx, xml");
     }
     return format.orElse(null);
   }

@@ -2,9 +2,13 @@ package se.nollan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +22,10 @@ class PlacementTest {
   private static final String NO_FOLDER =
       "not in a folder region=<county code>/source=<id>/period=<yyyy-MM>";
   private static final String NO_KIND = "neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet";
+
+  private static final String IN_OURS = "region=03/source=ours/period=2026-05/";
+
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(
@@ -95,10 +103,54 @@ class PlacementTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a.txt", "a.xlsx", "a.json", "a.csv.zip", "a.csv.bz2", "a.parquet.gz", "a", "csv"})
+      strings = {
+        "a.txt",
+        "a.xlsx",
+        "a.xml",
+        "a.zip",
+        "a.json",
+        "a.csv.zip",
+        "a.csv.bz2",
+        "a.parquet.gz",
+        "a",
+        "csv"
+      })
   void aKindOfFileThatIsNotNamedIsTold(String name) {
     assertThat(rejection("region=03/source=canonical-unit/period=2026-05/" + name))
         .isEqualTo(NO_KIND);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "format = csv                    ¦ a.zip    ¦",
+        "format = csv, members = x       ¦ a.ZIP    ¦",
+        "format = jsonl                  ¦ a.zip    ¦",
+        "format = xml, row-tag = Call    ¦ a.xml    ¦",
+        "format = xml, row-tag = Call    ¦ a.xml.gz ¦",
+        "format = xml, row-tag = Call    ¦ a.zip    ¦",
+        "format = xlsx                   ¦ a.xlsx   ¦",
+        "format = xlsx                   ¦ a.csv    ¦ the source delivers xlsx files",
+        "format = csv                    ¦ a.xml    ¦ the source delivers csv files",
+        "format = xlsx                   ¦ a.zip    ¦ a zip file is read only where the source says"
+            + " what its members are: format = csv, jsonl or xml",
+        "                                ¦ a.zip    ¦ a zip file is read only where the source says"
+            + " what its members are: format = csv, jsonl or xml",
+        "                                ¦ a.xlsx   ¦ such a file is read only where the source"
+            + " says format = xlsx",
+        "                                ¦ a.xml.gz ¦ such a file is read only where the source"
+            + " says format = xml, and row-tag",
+      })
+  void somethingPackedAWorkbookOrXmlIsTakenOnlyWhereTheSourceSaysSo(
+      String keys, String name, String reason) throws IOException {
+    Files.writeString(
+        folder.resolve("ours.conf"),
+        (keys == null ? "" : keys + ", ") + "dataset = unit, columns = [a], query = \"SELECT 1\"");
+    LandingFile file =
+        new LandingFile("file:/landing", IN_OURS + name, "03", "ours", "2026-05", 1, 1, "");
+    assertThat(new Placement(Sources.read(List.of(folder))).rejection(file).orElse(""))
+        .isEqualTo(reason == null ? "" : reason);
   }
 
   private static String rejection(String path) {

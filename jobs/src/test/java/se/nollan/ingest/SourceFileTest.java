@@ -111,7 +111,7 @@ class SourceFileTest {
             source(
                 """
                 data-set = unit
-                format = xlsx
+                format = excel
                 delimiter = "\\n"
                 encoding = LATIN-99
                 header = perhaps
@@ -127,7 +127,9 @@ class SourceFileTest {
             p -> assertThat(p).startsWith("data-set: no such key; a source has columns, dataset"),
             p ->
                 assertThat(p).startsWith("dataset: is missing; say which dataset").contains("unit"),
-            p -> assertThat(p).isEqualTo("format: 'xlsx' is none of csv, jsonl, parquet"),
+            p ->
+                assertThat(p)
+                    .isEqualTo("format: 'excel' is none of csv, jsonl, parquet, xlsx, xml"),
             p -> assertThat(p).startsWith("encoding: 'LATIN-99' is no character set"),
             p -> assertThat(p).startsWith("delimiter: has to be one character or several"),
             p -> assertThat(p).isEqualTo("header: has to be true or false"),

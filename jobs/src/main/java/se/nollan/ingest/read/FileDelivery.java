@@ -51,9 +51,9 @@ final class FileDelivery implements DeliveredRows {
   }
 
   private FileFormat format(LandingFile file) {
-    ReadOptions options = setting.options();
-    return FileFormat.ofName(file.name())
-        .filter(named -> options.format().isEmpty() || options.format().get() == named)
+    return setting
+        .options()
+        .formatOf(file.name())
         .orElseThrow(() -> new IllegalStateException("not a file of this source: " + file.path()));
   }
 
@@ -117,7 +117,7 @@ final class FileDelivery implements DeliveredRows {
           end();
         }
         return false;
-      } catch (BrokenFileException e) {
+      } catch (BrokenFileException | DamagedMemberException e) {
         throw changed(e);
       } catch (IOException e) {
         throw new UncheckedIOException(e.getMessage(), e);

@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum FileFormat {
   CSV,
   JSONL,
-  PARQUET;
+  PARQUET,
+  XLSX,
+  XML;
 
   /** The kind of a file; empty if the delivery instruction does not name it. */
   public static Optional<FileFormat> ofName(String fileName) {
@@ -18,10 +20,28 @@ public enum FileFormat {
     if (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
       return Optional.of(JSONL);
     }
+    if (name.endsWith(".xml") || name.endsWith(".xml.gz")) {
+      return Optional.of(XML);
+    }
+    if (name.endsWith(".xlsx")) {
+      return Optional.of(XLSX);
+    }
     return name.endsWith(".parquet") ? Optional.of(PARQUET) : Optional.empty();
   }
 
-  /** The kind of a configured format's name, {@code csv}, {@code jsonl} or {@code parquet}. */
+  /** Whether such files are read from the first byte to the last, and so may be packed. */
+  public boolean isText() {
+    return this == CSV || this == JSONL || this == XML;
+  }
+
+  /**
+   * Whether a source takes such files without saying that it does, as the instruction names them.
+   */
+  public boolean needsNoKeys() {
+    return this == CSV || this == JSONL || this == PARQUET;
+  }
+
+  /** The kind of a configured format's name, such as {@code csv}. */
   public static Optional<FileFormat> of(String id) {
     for (FileFormat format : values()) {
       if (format.id().equals(id)) {

@@ -23,12 +23,12 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 final class FileReading {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Path path;
-  private final long size;
+  private final Stored stored;
   private final FileFormat format;
   private final ReadOptions options;
   private final Configuration hadoop;
   private final KeptText kept;
+  private final Optional<ZipReading> members;
   private boolean plain;
   private boolean quoted;
   private String checksum = "";
@@ -40,8 +40,20 @@ final class FileReading {
    * @param kept nobody else's, and empty
    */
   FileReading(LandingFile file, FileFormat format, FileDelivery.Setting setting, KeptText kept) {
-    this.path = new Path(file.location());
-    this.size = file.size();
+    this(
+        new StoredFile(new Path(file.location()), file.size(), setting.hadoop()),
+        format,
+        setting,
+        kept);
+  }
+
+  /** The same for a file of any kind, also for one within a file. */
+  FileReading(Stored stored, FileFormat format, FileDelivery.Setting setting, KeptText kept) {
+    this.stored = stored;
+    this.members =
+        ZipReading.named(stored.name())
+            ? Optional.of(new ZipReading(stored.path(), format, setting))
+            : Optional.empty();
     this.format = format;
     this.options = setting.options();
     this.hadoop = setting.hadoop();
@@ -55,33 +67,43 @@ final class FileReading {
 
   /** Reads the file to its end; throws if it cannot be used. */
   void verify() throws IOException, BrokenFileException {
-    try (Fingerprinted bytes = new Fingerprinted(path.getFileSystem(hadoop).open(path))) {
+    try (Fingerprinted bytes = new Fingerprinted(stored.open())) {
       try {
-        if (format == FileFormat.PARQUET) {
-          drainRows();
-        } else {
-          verifyText(bytes);
-        }
+        verify(bytes);
+      } catch (DamagedMemberException e) {
+        throw new BrokenFileException(e.getMessage());
       } finally {
         checksum = bytes.checksumOfAll();
       }
     } catch (AccessControlException | org.apache.hadoop.security.AccessControlException e) {
       throw new BrokenFileException("no permission to read it");
     } catch (FileNotFoundException e) {
-      if (path.getFileSystem(hadoop).exists(path)) {
+      if (stored.path().getFileSystem(hadoop).exists(stored.path())) {
         throw new BrokenFileException("no permission to read it");
       }
       throw e;
     }
   }
 
+  private void verify(Fingerprinted bytes) throws IOException, BrokenFileException {
+    if (members.isPresent()) {
+      members.get().verify();
+    } else if (format.isText()) {
+      verifyText(bytes);
+    } else {
+      drainRows();
+    }
+  }
+
   private void verifyText(Fingerprinted bytes) throws IOException, BrokenFileException {
     TextCheck check = new TextCheck(options.text().charset());
-    try (InputStream text = Compression.open(path.getName(), CloseShieldInputStream.wrap(bytes))) {
+    try (InputStream text = Compression.open(stored.name(), CloseShieldInputStream.wrap(bytes))) {
       byte[] chunk = new byte[1 << 16];
       for (int n = Compression.read(text, chunk); n >= 0; n = Compression.read(text, chunk)) {
-        check.accept(chunk, n);
-        kept.accept(chunk, n, bytes.shareOf(size));
+        if (format != FileFormat.XML) {
+          check.accept(chunk, n); // XML says itself what its encoding is.
+        }
+        kept.accept(chunk, n, bytes.shareOf(stored.size()));
       }
     }
     if (bytes.empty()) {
@@ -131,8 +153,13 @@ final class FileReading {
    * @param wanted of the columns asked for, those whose values are needed; others may be left out
    */
   Rows rows(IntPredicate wanted) throws IOException, BrokenFileException {
+    if (members.isPresent()) {
+      return members.get().rows(wanted);
+    }
     return switch (format) {
-      case PARQUET -> new ParquetRows(HadoopInputFile.fromPath(path, hadoop), options);
+      case PARQUET -> new ParquetRows(HadoopInputFile.fromPath(stored.path(), hadoop), options);
+      case XLSX -> new SheetRows(Workbook.open(stored.path(), hadoop), options);
+      case XML -> new XmlRows(bytes(), options);
       case CSV -> csvRows(wanted);
       case JSONL -> new JsonRows(text(), options);
     };
@@ -165,9 +192,9 @@ final class FileReading {
     if (kept.complete()) {
       return kept.open();
     }
-    Fingerprinted bytes = new Fingerprinted(path.getFileSystem(hadoop).open(path));
+    Fingerprinted bytes = new Fingerprinted(stored.open());
     again = Optional.of(bytes);
-    return Compression.open(path.getName(), bytes);
+    return Compression.open(stored.name(), bytes);
   }
 
   /** Whether text that has been read again, to its end, is what it was when it was checked. */

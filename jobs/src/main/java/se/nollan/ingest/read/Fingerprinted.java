@@ -15,6 +15,7 @@ import java.util.HexFormat;
 public final class Fingerprinted extends FilterInputStream {
   private final MessageDigest digest;
   private long count;
+  private boolean ended;
 
   /** The bytes of an open file. */
   public Fingerprinted(InputStream store) {
@@ -34,8 +35,12 @@ public final class Fingerprinted extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) {
+    if (ended) {
+      return -1; // Parsers close what they have read to its end.
+    }
     try {
       int n = in.read(buffer, offset, length);
+      ended = n < 0;
       if (n > 0) {
         digest.update(buffer, offset, n);
         count += n;

@@ -10,16 +10,27 @@ import java.util.Optional;
  * @param formatOrNull the kind of file that the source delivers; null: told by each file's name (an
  *     Optional could not be sent to tasks)
  * @param text how its files are written, if they are text
+ * @param selection which part of a file is read
  * @param columns the columns to read
  * @param required those of them that a file must have
  */
 public record ReadOptions(
-    FileFormat formatOrNull, TextForm text, List<String> columns, List<String> required)
+    FileFormat formatOrNull,
+    TextForm text,
+    Selection selection,
+    List<String> columns,
+    List<String> required)
     implements Serializable {
 
   public ReadOptions {
     columns = List.copyOf(columns);
     required = List.copyOf(required);
+  }
+
+  /** Files of which all is read. */
+  public ReadOptions(
+      FileFormat formatOrNull, TextForm text, List<String> columns, List<String> required) {
+    this(formatOrNull, text, Selection.NONE, columns, required);
   }
 
   /** Files of any kind, their text as the delivery instruction has it. */
@@ -32,7 +43,24 @@ public record ReadOptions(
     return Optional.ofNullable(formatOrNull);
   }
 
+  /** The kind of rows that a file of that name holds; empty if the source reads no such file. */
+  public Optional<FileFormat> formatOf(String fileName) {
+    if (ZipReading.named(fileName)) {
+      return format().filter(FileFormat::isText);
+    }
+    return FileFormat.ofName(fileName)
+        .filter(named -> format().isEmpty() ? named.needsNoKeys() : format().get() == named);
+  }
+
+  public ReadOptions withSelection(Selection other) {
+    return new ReadOptions(formatOrNull, text, other, columns, required);
+  }
+
+  public ReadOptions withFormat(FileFormat other) {
+    return new ReadOptions(other, text, selection, columns, required);
+  }
+
   public ReadOptions withText(TextForm other) {
-    return new ReadOptions(formatOrNull, other, columns, required);
+    return new ReadOptions(formatOrNull, other, selection, columns, required);
   }
 }

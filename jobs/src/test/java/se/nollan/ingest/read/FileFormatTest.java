@@ -16,6 +16,9 @@ class FileFormatTest {
     "calls.jsonl.gz,   JSONL",
     "calls.parquet,    PARQUET",
     "calls.2026.csv,   CSV",
+    "calls.xlsx,       XLSX",
+    "calls.xml,        XML",
+    "CALLS.xml.GZ,     XML",
     "calls.parquet.gz, ",
     "calls.json,       ",
     "calls.csv.zip,    ",
@@ -24,12 +27,21 @@ class FileFormatTest {
     "calls,            ",
     "csv,              "
   })
-  void onlyTheKindsThatTheInstructionNamesAreTaken(String name, FileFormat kind) {
+  void aFilesNameTellsItsKind(String name, FileFormat kind) {
     assertThat(FileFormat.ofName(name).orElse(null)).isEqualTo(kind);
   }
 
   @ParameterizedTest
-  @CsvSource({"csv, CSV", "jsonl, JSONL", "parquet, PARQUET", "CSV, ", "json, ", "xlsx, "})
+  @CsvSource({
+    "csv, CSV",
+    "jsonl, JSONL",
+    "parquet, PARQUET",
+    "xlsx, XLSX",
+    "xml, XML",
+    "CSV, ",
+    "json, ",
+    "zip, "
+  })
   void aSourceNamesItsKindAsTheFilesEnd(String configured, FileFormat kind) {
     assertThat(FileFormat.of(configured).orElse(null)).isEqualTo(kind);
   }

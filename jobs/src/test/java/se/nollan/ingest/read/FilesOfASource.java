@@ -110,7 +110,7 @@ record FilesOfASource(Path folder, ReadOptions options) {
     }
     return new FileReading(
         new LandingFile(folder.toUri().toString(), name, "01", "s", "2026-03", bytes.length, 0, ""),
-        FileFormat.ofName(name).orElseThrow(),
+        options.formatOf(name).orElseThrow(),
         new FileDelivery.Setting(options, HADOOP, report -> {}),
         new KeptText().begin(bytesKept));
   }
