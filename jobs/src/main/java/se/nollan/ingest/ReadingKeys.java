@@ -14,6 +14,10 @@ import se.nollan.ingest.read.TextForm;
 
 /** Reads the keys of a source that say how its files are to be read. */
 final class ReadingKeys {
+  private static final Set<String> OF_SEPARATED_TEXT =
+      Set.of("delimiter", "quote", "escape", "widths", "encoding");
+  private static final Set<String> OF_LINES = Set.of("header", "skip-lines", "trim");
+
   /** The keys. */
   static final Set<String> ALL = all();
 
@@ -44,6 +48,7 @@ final class ReadingKeys {
     columns.addAll(keys.texts("optional-columns"));
     checkColumns(columns);
     checkWidths(text, columns);
+    checkFormat(format);
     return keys.problems() > before
         ? Optional.empty()
         : Optional.of(new ReadOptions(format, text, selection, columns, required));
@@ -56,6 +61,22 @@ final class ReadingKeys {
       keys.problem("format", "'" + name.get() + "' is none of csv, jsonl, parquet, xlsx, xml");
     }
     return format.orElse(null);
+  }
+
+  /** A workbook's cells are divided already; XML says itself what its encoding is. */
+  private void checkFormat(FileFormat format) {
+    Set<String> foreign = new TreeSet<>();
+    if (format == FileFormat.XLSX || format == FileFormat.XML) {
+      foreign.addAll(OF_SEPARATED_TEXT);
+    }
+    if (format == FileFormat.XML) {
+      foreign.addAll(OF_LINES);
+    }
+    for (String key : foreign) {
+      if (keys.has(key)) {
+        keys.problem(key, "does not go with format = " + format.id());
+      }
+    }
   }
 
   private void checkColumns(List<String> columns) {

@@ -54,6 +54,10 @@ class SelectionKeysTest {
         "format = xlsx, sheet = 0             ¦ sheet: has to be a name, or a number from 1 on",
         "format = xlsx, sheet = [a]           ¦ sheet: has to be text",
         "format = csv, row-tag = Call         ¦ row-tag: goes with format = xml",
+        "format = xlsx, delimiter = ';'       ¦ delimiter: does not go with format = xlsx",
+        "format = xlsx, encoding = UTF-16     ¦ encoding: does not go with format = xlsx",
+        "format = xml, row-tag = a, encoding = UTF-16 ¦ encoding: does not go with format = xml",
+        "format = xml, row-tag = a, header = false    ¦ header: does not go with format = xml",
         "format = xml                         ¦ row-tag: has to be the name of the element",
         "format = xml, row-tag = 'x:Call'     ¦ row-tag: has to be the name of the element",
         "format = xml, row-tag = '<Call>'     ¦ row-tag: has to be the name of the element"

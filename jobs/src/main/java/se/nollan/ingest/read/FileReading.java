@@ -32,6 +32,7 @@ final class FileReading {
   private boolean plain;
   private boolean quoted;
   private String checksum = "";
+  private Optional<String> directory = Optional.empty();
   private Optional<Fingerprinted> again = Optional.empty();
 
   /**
@@ -158,11 +159,22 @@ final class FileReading {
     }
     return switch (format) {
       case PARQUET -> new ParquetRows(HadoopInputFile.fromPath(stored.path(), hadoop), options);
-      case XLSX -> new SheetRows(Workbook.open(stored.path(), hadoop), options);
+      case XLSX -> sheetRows();
       case XML -> new XmlRows(bytes(), options);
       case CSV -> csvRows(wanted);
       case JSONL -> new JsonRows(text(), options);
     };
+  }
+
+  private Rows sheetRows() throws IOException, BrokenFileException {
+    Workbook workbook = Workbook.open(stored.path(), hadoop);
+    String now = workbook.directory();
+    if (!now.equals(directory.orElse(now))) {
+      workbook.close();
+      throw new BrokenFileException("it changed");
+    }
+    directory = Optional.of(now);
+    return new SheetRows(workbook, options);
   }
 
   private Rows csvRows(IntPredicate wanted) throws IOException, BrokenFileException {

@@ -91,15 +91,16 @@ final class SheetCells implements Closeable {
         value = SharedStrings.text(sheet);
       }
     }
-    if (formula && value == null) {
-      formulasAlone.set(column);
+    String kind = type == null ? "n" : type;
+    if (formula && !says(value) && !(value != null && kind.equals("str"))) {
+      formulasAlone.set(column); // A text may be empty, and nothing else.
     }
-    return value == null ? null : text(type == null ? "n" : type, value, format);
+    return says(value) ? text(kind, value, format) : null;
   }
 
   private String text(String type, String value, NumberFormat format) throws BrokenFileException {
     return switch (type) {
-      case "s" -> says(value) ? workbook.strings().get(Workbook.number(value)) : null;
+      case "s" -> workbook.strings().get(Workbook.number(value));
       case "b" -> Workbook.yes(value.strip()) ? "true" : "false";
       case "n" -> numbers.text(value, format);
       // Texts, times and errors: an error is no empty cell, and so is handed on.

@@ -183,6 +183,11 @@ final class Workbook implements Closeable {
     return style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.NUMBER;
   }
 
+  /** What the file says of its parts, which is the same as long as they are. */
+  String directory() {
+    return zip.directory();
+  }
+
   boolean since1904() {
     return since1904;
   }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.hadoop.conf.Configuration;
@@ -118,6 +119,13 @@ final class ZipArchive implements Closeable {
         .map(Map.Entry::getKey)
         .sorted(Comparator.naturalOrder())
         .toList();
+  }
+
+  /** The names, sizes and checksums of all members. */
+  String directory() {
+    return members.entrySet().stream()
+        .map(m -> m.getKey() + " " + m.getValue().getSize() + " " + m.getValue().getCrc())
+        .collect(Collectors.joining("\n"));
   }
 
   boolean has(String name) {

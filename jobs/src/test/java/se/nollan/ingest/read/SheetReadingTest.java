@@ -1,6 +1,7 @@
 package se.nollan.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.nollan.ingest.read.FilesOfASource.joined;
 import static se.nollan.ingest.read.FilesOfASource.utf8;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks: a sheet's rows as a CSV file's lines. */
 class SheetReadingTest {
@@ -199,9 +201,10 @@ class SheetReadingTest {
     assertThat(cell(workbook, cell == null ? "" : cell)).isEqualTo(text);
   }
 
-  @Test
-  void aFormulaOfWhichNobodyWorkedOutTheValueIsNoEmptyCell() {
-    String row = HEADER + "<row><c><v>1</v></c><c><f>NOW()</f></c></row>";
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<v/>", "<v></v>", "<v> </v>"})
+  void aFormulaOfWhichNobodyWorkedOutTheValueIsNoEmptyCell(String value) {
+    String row = HEADER + "<row><c><v>1</v></c><c><f>NOW()</f>" + value + "</c></row>";
     assertThat(rejection(new WorkbookOf().sheet(row).bytes()))
         .isEqualTo(
             "row 2 has a formula without its value; open the workbook, save it and deliver that");
@@ -298,6 +301,18 @@ class SheetReadingTest {
       assertThat(rejection(new WorkbookOf().sheet(HEADER + bad).bytes()))
           .startsWith("a workbook that is damaged");
     }
+  }
+
+  @Test
+  void aWorkbookThatChangesAfterItWasCheckedIsNoticed() throws Exception {
+    String row = HEADER + "<row><c><v>1</v></c></row>";
+    FileReading reading =
+        files(Selection.NONE).written("a.xlsx", new WorkbookOf().sheet(row).bytes());
+    reading.verify();
+    reading.rows().close();
+    String other = row.replace("<v>1<", "<v>2<");
+    files(Selection.NONE).written("a.xlsx", new WorkbookOf().sheet(other).bytes());
+    assertThatThrownBy(reading::rows).isInstanceOf(BrokenFileException.class);
   }
 
   @Test
