@@ -1,7 +1,7 @@
 package se.nollan.cli;
 
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -12,7 +12,6 @@ import se.nollan.ingest.IngestResult;
 import se.nollan.ingest.Landing;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.Sources;
-import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.AtTheSameTime;
 import se.nollan.lake.ClosedMonths;
 import se.nollan.lake.Lake;
@@ -50,18 +49,18 @@ final class Delivery {
   }
 
   private int inTurn(Pipeline.Until until, Supplier<Sources> sources) {
-    List<LandingFile> files = files();
+    Landing.Listing found = found();
     Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     Definition definition = DefinitionOption.of(lake, request.definition());
     account.opened(lake, definition);
     checkKey(lake);
     Ledger ledger = Ledger.of(lake);
     ClosedMonths closed = ClosedMonths.of(lake);
-    Changes changes = changes(ledger, closed, files);
+    Changes changes = changes(ledger, closed, found);
     if (!request.consents().contains(DeliveryRequest.Consent.REMOVALS)) {
       RemovalGuard.check(ledger, closed, changes);
     }
-    Notices notices = new Notices(lake, changes.late());
+    Notices notices = notices(lake, changes, found);
     Summary summary = new Summary(lake, progress, account);
     Set<RegionMonth> unmeasured = new TreeSet<>(lake.snapshot().unmeasured());
     if (changes.none() && (until == Pipeline.Until.INGESTED || unmeasured.isEmpty())) {
@@ -87,15 +86,19 @@ final class Delivery {
   int plan() {
     Supplier<Sources> sources = checkedBeside();
     mustHaveLanding();
-    List<LandingFile> files = files();
+    Landing.Listing found = found();
     Lake lake = Lake.openOrCreate(spark, request.lake().lake());
     account.opened(lake, DefinitionOption.of(lake, request.definition()));
     checkKey(lake);
-    Changes changes = changes(Ledger.of(lake), ClosedMonths.of(lake), files);
+    Changes changes = changes(Ledger.of(lake), ClosedMonths.of(lake), found);
     sources.get();
     new Summary(lake, progress, account).planned(changes);
-    new Notices(lake, changes.late()).tell(ExitCode.DONE);
+    notices(lake, changes, found).tell(ExitCode.DONE);
     return ExitCode.DONE;
+  }
+
+  private Notices notices(Lake lake, Changes changes, Landing.Listing found) {
+    return new Notices(lake, changes.late(), Optional.of(found.passedOver()));
   }
 
   private void mustHaveLanding() {
@@ -112,19 +115,19 @@ final class Delivery {
   }
 
   /** What the landing holds now: it may have changed while this run waited for its turn. */
-  private List<LandingFile> files() {
+  private Landing.Listing found() {
     progress.stage("listing the landing");
-    return landing().files();
+    return landing().list();
   }
 
   private Landing landing() {
     return new Landing(request.landing(), spark.sessionState().newHadoopConf());
   }
 
-  private Changes changes(Ledger ledger, ClosedMonths closed, List<LandingFile> files) {
+  private Changes changes(Ledger ledger, ClosedMonths closed, Landing.Listing found) {
     return Changes.between(
         ledger,
-        files,
+        found.files(),
         request.sources(),
         Changes.Contents.of(spark),
         request.comparison(),

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -100,18 +102,33 @@ final class DemoCommand implements Callable<Integer> {
     the published ones. The deliveries are in %1$s/landing, the tables in %2$s.
 
     Ask why a call does not count by itself, and what is wrong with a row that cannot be used:
-      ./nollan explain %3$s --lake %2$s --region 12
-      ./nollan explain %4$s --lake %2$s --region 12
+      %3$s
+      %4$s
 
     Look further:
-      ./nollan export statistic --lake %2$s --to %1$s/figures --where "level = 'unit'"
-      ./nollan export contact_outcome --lake %2$s --to %1$s/figures --where "region = '12'"
-      ./nollan export quarantine --lake %2$s --to %1$s/figures
+      %5$s
+      %6$s
+      %7$s
 
     Publish, with small figures withheld:
-      ./nollan publish --lake %2$s --out %1$s/published
+      %8$s
     """
-        .formatted(folder, lake, call, bad);
+        .formatted(
+            folder,
+            lake,
+            CommandHint.of("explain", call, "--lake", lake, "--region", "12"),
+            CommandHint.of("explain", bad, "--lake", lake, "--region", "12"),
+            export("statistic", lake, "--where", "level = 'unit'"),
+            export("contact_outcome", lake, "--where", "region = '12'"),
+            export("quarantine", lake),
+            CommandHint.of("publish", "--lake", lake, "--out", folder + "/published"));
+  }
+
+  private String export(String table, String lake, String... rest) {
+    List<String> words =
+        new ArrayList<>(List.of("export", table, "--lake", lake, "--to", folder + "/figures"));
+    words.addAll(List.of(rest));
+    return CommandHint.of(words.toArray(String[]::new));
   }
 
   /** The demo's own key, kept beside its lake. */

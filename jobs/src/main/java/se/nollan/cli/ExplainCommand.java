@@ -140,7 +140,7 @@ final class ExplainCommand implements Callable<Integer> {
     return rejected == 0
         ? text + " A row that its source filters out is not kept."
         : text
-            + " %d of the region's files are rejected, and none of their rows is kept: nollan export ledger --where \"status = 'REJECTED'\""
-                .formatted(rejected);
+            + " %d of the region's files are rejected, and none of their rows is kept: %s"
+                .formatted(rejected, Summary.rejectedHint(lake));
   }
 }

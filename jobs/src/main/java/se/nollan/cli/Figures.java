@@ -58,7 +58,7 @@ final class Figures {
             : " and lack "
                 + String.join(", ", lacking.subList(0, Math.min(lacking.size(), MOST_NAMES)))
                 + (lacking.size() > MOST_NAMES ? " …" : "");
-    return "Figures of this lake were counted by another version of Nollan%s: nollan measure --all brings them up to date.%n"
-        .formatted(what);
+    return "Figures of this lake were counted by another version of Nollan%s. To bring them up to date: %s%n"
+        .formatted(what, CommandHint.of("measure", "--all", "--lake", lake.uri()));
   }
 }

@@ -78,8 +78,11 @@ final class MaintainText {
     }
     if (!plan.unmeasured().isEmpty()) {
       text.append(
-          "%d older region-months (%s) are read and not yet measured: they stay until nollan measure.%n"
-              .formatted(plan.unmeasured().size(), Erased.span(plan.unmeasured())));
+          "%d older region-months (%s) are read and not yet measured: they stay until: %s%n"
+              .formatted(
+                  plan.unmeasured().size(),
+                  Erased.span(plan.unmeasured()),
+                  CommandHint.of("measure", "--lake", lake.uri())));
     }
     return text.toString();
   }

@@ -66,6 +66,6 @@ final class MeasureCommand implements Callable<Integer> {
     if (all) {
       System.out.print(Erased.keptAsTheyAre(lake));
     }
-    return new Notices(lake, List.of()).tell(code);
+    return new Notices(lake, List.of(), Optional.empty()).tell(code);
   }
 }

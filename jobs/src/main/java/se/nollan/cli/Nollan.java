@@ -1,6 +1,7 @@
 package se.nollan.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,12 @@ public final class Nollan implements Runnable {
 
   /** Runs one command, and ends the program with its exit code. */
   public static void main(String[] args) throws SparkUserAppException {
+    Optional<String> problem = FileNames.problem();
+    if (problem.isPresent()) {
+      System.err.println("nollan: " + problem.get());
+      ExitCode.end(ExitCode.USAGE);
+      return;
+    }
     SecondCompiler.spare(SecondCompiler.From.RUN);
     ExitCode.end(commandLine().execute(args));
   }

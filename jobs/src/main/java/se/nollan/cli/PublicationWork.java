@@ -56,7 +56,9 @@ final class PublicationWork {
   Publishing.Request request(Order order) {
     List<String> measured = List.copyOf(publishing.months());
     if (measured.isEmpty()) {
-      throw new UsageException("the lake has no figures; make some with: nollan run");
+      throw new UsageException(
+          "the lake has no figures; run with a landing, or: "
+              + CommandHint.of("measure", "--lake", lake.uri()));
     }
     String year = measured.get(measured.size() - 1).substring(0, 4);
     List<String> months =
@@ -88,7 +90,8 @@ final class PublicationWork {
       throw new StoppedException(
           "deliveries of these months are read and not measured yet: %s. Nothing was published."
                   .formatted(unmeasured)
-              + " Measure them first: nollan measure");
+              + " Measure them first: "
+              + CommandHint.of("measure", "--lake", lake.uri()));
     }
   }
 
@@ -145,7 +148,7 @@ final class PublicationWork {
     return out + "/publication-%06d".formatted(vintage.number());
   }
 
-  private static String told(Publishing.Made made, Optional<String> out) {
+  private String told(Publishing.Made made, Optional<String> out) {
     Edition edition = made.vintage().edition();
     List<String> months = edition.months();
     return """
@@ -160,10 +163,13 @@ final class PublicationWork {
             months.get(months.size() - 1),
             edition.definition(),
             counts(made.publication()),
-            out.map(folder -> folder(made.vintage(), folder))
-                .orElse(
-                    "kept in the lake; its files: nollan publish --again %d --out DIR"
-                        .formatted(edition.number())));
+            out.map(folder -> folder(made.vintage(), folder)).orElseGet(() -> kept(edition)));
+  }
+
+  private String kept(Edition edition) {
+    String number = String.valueOf(edition.number());
+    return "kept in the lake; its files: "
+        + CommandHint.of("publish", "--lake", lake.uri(), "--again", number, "--out", "published");
   }
 
   private static String counts(Publication publication) {

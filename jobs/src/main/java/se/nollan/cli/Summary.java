@@ -145,11 +145,18 @@ final class Summary {
     rejected.stream()
         .limit(MOST_REJECTED)
         .forEach(
-            entry -> out.println("  " + entry.file().path() + ": " + entry.rejection().orElse("")));
+            entry ->
+                out.println("  " + entry.file().shown() + ": " + entry.rejection().orElse("")));
     if (rejected.size() > MOST_REJECTED) {
-      out.println("  … and more: nollan export ledger --where \"status = 'REJECTED'\"");
+      out.println("  … and more: " + rejectedHint(lake));
     }
     out.println();
+  }
+
+  /** The command that gives all of them. */
+  static String rejectedHint(Lake lake) {
+    return CommandHint.of(
+        "export", "ledger", "--lake", lake.uri(), "--to", ".", "--where", "status = 'REJECTED'");
   }
 
   /** The nation's of the newest months, or of all if a program wants to know, in order. */

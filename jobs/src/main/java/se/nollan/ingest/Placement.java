@@ -2,7 +2,9 @@ package se.nollan.ingest;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.nollan.ingest.read.FileFormat;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.ingest.read.ZipReading;
@@ -20,24 +22,52 @@ final class Placement {
 
   /** Why the file cannot be a delivery; empty if it may be one. */
   Optional<String> rejection(LandingFile file) {
-    if (file.path().split("/").length != DEPTH
-        || file.region().equals(Landing.NONE)
-        || file.source().equals(Landing.NONE)
-        || file.period().equals(Landing.NONE)) {
-      return Optional.of("not in a folder region=<county code>/source=<id>/period=<yyyy-MM>");
+    if (!file.flaw().isEmpty()) {
+      return Optional.of(file.flaw());
     }
+    List<String> names = List.of(file.path().split("/"));
+    boolean inMonth =
+        Stream.of(file.region(), file.source(), file.period()).noneMatch(Landing.NONE::equals);
+    if (!inMonth) {
+      return Optional.of(
+          "not in a folder region=<county code>/source=<id>/period=<yyyy-MM>"
+              + FolderHint.misspelled(names).map(hint -> ": " + hint).orElse(""));
+    }
+    return wrongFolder(file)
+        .or(() -> names.size() > DEPTH ? Optional.of(below(names)) : Optional.empty())
+        .or(() -> wrongKind(file, sources.source(file.source()).orElseThrow()));
+  }
+
+  private Optional<String> wrongFolder(LandingFile file) {
     if (Region.of(file.region()).isEmpty()) {
-      return Optional.of("unknown region " + file.region());
+      return Optional.of(
+          "unknown region " + shown(file.region()) + FolderHint.region(file.region()));
     }
     if (!month(file.period())) {
-      return Optional.of("period " + file.period() + " is no month yyyy-MM");
-    }
-    Optional<SourceDefinition> source = sources.source(file.source());
-    if (source.isEmpty()) {
       return Optional.of(
-          "unknown source " + file.source() + ": no " + file.source() + ".conf defines it");
+          "period %s is no month yyyy-MM%s"
+              .formatted(shown(file.period()), FolderHint.period(file.period())));
     }
-    return wrongKind(file, source.get());
+    if (sources.source(file.source()).isEmpty()) {
+      return Optional.of(
+          "unknown source %1$s: no %1$s.conf defines it%2$s"
+              .formatted(shown(file.source()), FolderHint.source(file.source(), sources)));
+    }
+    return Optional.empty();
+  }
+
+  /** Of a file that lies too deep. */
+  private static String below(List<String> names) {
+    String folder = names.get(DEPTH - 1);
+    String month = names.get(DEPTH - 2);
+    return FileFormat.ofName(folder).isPresent()
+        ? "%s is a folder, as Spark and pandas write a table of several files; move its files up into %s"
+            .formatted(shown(folder), month)
+        : "in the folder %s below the month; move it up into %s".formatted(shown(folder), month);
+  }
+
+  private static String shown(String name) {
+    return LandingFile.shown(name);
   }
 
   private static Optional<String> wrongKind(LandingFile file, SourceDefinition source) {

@@ -15,11 +15,13 @@ import se.nollan.store.KeptFolder;
 public final class Lake {
   private final SparkSession spark;
   private final LakeFolder folder;
+  private final String uri;
   private Snapshot snapshot;
 
-  private Lake(SparkSession spark, LakeFolder folder, Snapshot snapshot) {
+  private Lake(SparkSession spark, String uri, LakeFolder folder, Snapshot snapshot) {
     this.spark = spark;
     this.folder = folder;
+    this.uri = uri;
     this.snapshot = snapshot;
   }
 
@@ -47,7 +49,12 @@ public final class Lake {
     Path snapshots = folder.table(LakeTable.SNAPSHOT);
     Snapshot newest =
         folder.holdsLake() ? new Snapshots(spark, snapshots).newest() : Snapshot.none();
-    return new Lake(spark, folder, newest);
+    return new Lake(spark, uri, folder, newest);
+  }
+
+  /** Where the lake is, as somebody said it. */
+  public String uri() {
+    return uri;
   }
 
   /** What the lake holds, as of the last run that finished. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
@@ -221,6 +222,26 @@ class ChangesTest {
     assertThat(changes.touched()).hasToString("[03 2026-05, 12 2026-06]");
     assertThat(changes.withdrawn()).hasToString("[12 2026-06]");
     assertThat(changes.files()).extracting(LandingFile::name).containsExactly("a.csv", "b.csv");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Changes.Comparison.class)
+  void whatIsNoFileLikeAnyOtherIsNeverOpened(Changes.Comparison comparison) {
+    LandingFile was = landing.get("a.csv");
+    LandingFile pipe =
+        new LandingFile(
+            was.landing(),
+            was.path(),
+            was.region(),
+            was.source(),
+            was.period(),
+            0,
+            was.modified() + 1,
+            "",
+            "not a regular file");
+    landing.put("a.csv", pipe);
+    assertThat(changes(comparison).touched()).hasToString("[03 2026-05]");
+    assertThat(contentsRead).doesNotContain("a.csv");
   }
 
   private String touched() {

@@ -67,7 +67,6 @@ class PlacementTest {
     "region=/source=canonical-unit/period=2026-05/a.csv",
     "region=03/source=/period=2026-05/a.csv",
     "region=03/source=canonical-unit/period=/a.csv",
-    "region=03/source=canonical-unit/period=2026-05/deeper/a.csv",
     "deliveries/region=03/source=canonical-unit/period=2026-05/a.csv"
   })
   void aMisplacedFileIsTold(String path) {
@@ -76,29 +75,72 @@ class PlacementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "02, unknown region 02",
-    "1,  unknown region 1",
-    "26, unknown region 26",
-    "SE, unknown region SE"
+    "Region=12/source=s/period=2026-01/a.csv,  write region=12 for Region=12",
+    "region =12/source=s/period=2026-01/a.csv, write region=12 for region =12",
+    "region=12/Source=s/period=2026-01/a.csv,  write source=s for Source=s",
+    "region=12/source=s/PERIOD=2026-01/a.csv,  write period=2026-01 for PERIOD=2026-01"
   })
+  void theFolderThatIsMisspelledIsToldWithWhatToWrite(String path, String hint) {
+    assertThat(rejection(path)).isEqualTo(NO_FOLDER + ": " + hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deeper/a.csv,               in the folder deeper below the month",
+    "deeper/still/a.csv,         in the folder deeper below the month",
+    "a.parquet/part-0.parquet,   'a.parquet is a folder, as Spark and pandas write a table of several files'",
+    "a.csv/part-00000.csv,       'a.csv is a folder, as Spark and pandas write a table of several files'"
+  })
+  void aFileInAFolderBelowTheMonthIsToldToBeMovedUp(String name, String reason) {
+    assertThat(rejection("region=03/source=canonical-unit/period=2026-05/" + name))
+        .startsWith(reason + "; move ")
+        .endsWith(" up into period=2026-05");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "02     | unknown region 02",
+        "1      | unknown region 1: write region=01",
+        "'12 '  | unknown region 12 : write region=12",
+        "SE12   | unknown region SE12: write region=12",
+        "Skåne  | unknown region Skåne: write region=12",
+        "26     | unknown region 26",
+        "SE     | unknown region SE"
+      })
   void anUnknownRegionIsTold(String region, String reason) {
     assertThat(rejection("region=" + region + "/source=canonical-unit/period=2026-05/a.csv"))
         .isEqualTo(reason);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"2026-13", "2026-00", "2026-5", "2026", "202605", "2026-05-01", "+026-05"})
-  void aPeriodThatIsNoMonthIsTold(String period) {
+  @CsvSource({
+    "2026-13,    ''",
+    "2026-00,    ''",
+    "2026-5,     ': write period=2026-05'",
+    "2026,       ''",
+    "202605,     ': write period=2026-05'",
+    "2026-05-01, ': write period=2026-05'",
+    "'2026-05 ', ': write period=2026-05'",
+    "2026_05,    ': write period=2026-05'",
+    "+026-05,    ''"
+  })
+  void aPeriodThatIsNoMonthIsTold(String period, String hint) {
     assertThat(rejection("region=03/source=canonical-unit/period=" + period + "/a.csv"))
-        .isEqualTo("period " + period + " is no month yyyy-MM");
+        .isEqualTo("period " + period + " is no month yyyy-MM" + hint);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"unit", "canonical_unit", "Canonical-unit", "telia"})
-  void anUnknownSourceIsToldWithTheFileThatWouldDefineIt(String source) {
+  @CsvSource({
+    "unit,           ; write source=canonical-unit",
+    "canonical_unit, ; write source=canonical-unit",
+    "Canonical-unit, ; write source=canonical-unit",
+    "telia,          ''"
+  })
+  void anUnknownSourceIsToldWithTheFileThatWouldDefineIt(String source, String hint) {
     assertThat(rejection("region=03/source=" + source + "/period=2026-05/a.csv"))
-        .isEqualTo("unknown source %1$s: no %1$s.conf defines it".formatted(source));
+        .isEqualTo("unknown source %1$s: no %1$s.conf defines it%2$s".formatted(source, hint));
   }
 
   @ParameterizedTest

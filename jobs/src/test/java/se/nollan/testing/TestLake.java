@@ -65,7 +65,9 @@ public final class TestLake {
     ClosedMonths closed = ClosedMonths.of(lake);
     return Changes.between(
         Ledger.of(lake),
-        new Landing(landing.toString(), TestSpark.session().sessionState().newHadoopConf()).files(),
+        new Landing(landing.toString(), TestSpark.session().sessionState().newHadoopConf())
+            .list()
+            .files(),
         sources,
         Changes.Contents.of(TestSpark.session()),
         Changes.Comparison.LISTING,

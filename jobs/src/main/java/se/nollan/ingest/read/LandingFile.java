@@ -14,6 +14,7 @@ import se.nollan.model.RegionMonth;
  * @param size in bytes
  * @param modified milliseconds since 1970 UTC
  * @param etag the store's own mark of the content; empty where it has none
+ * @param flaw why it cannot be read, as far as its listing tells; empty if it may be
  */
 public record LandingFile(
     String landing,
@@ -23,8 +24,22 @@ public record LandingFile(
     String period,
     long size,
     long modified,
-    String etag)
+    String etag,
+    String flaw)
     implements Serializable {
+
+  /** A file that may be read. */
+  public LandingFile(
+      String landing,
+      String path,
+      String region,
+      String source,
+      String period,
+      long size,
+      long modified,
+      String etag) {
+    this(landing, path, region, source, period, size, modified, etag, "");
+  }
 
   /** Where the file is. */
   public String location() {
@@ -34,6 +49,30 @@ public record LandingFile(
   /** The file's name without its folders. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The path as it can be printed: without what would end a line or command a terminal. */
+  public String shown() {
+    return shown(path);
+  }
+
+  /** The same of any name. */
+  public static String shown(String name) {
+    StringBuilder shown = new StringBuilder(name.length());
+    name.codePoints()
+        .forEach(
+            c -> {
+              switch (Character.getType(c)) {
+                case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    shown.append("\\u%04X".formatted(c));
+                default -> shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
   }
 
   /** The grain of redelivery that the file belongs to. */
