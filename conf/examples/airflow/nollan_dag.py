@@ -29,7 +29,7 @@ def nollan(*arguments, on_cluster=False):
     """Runs a command, its words in the task's log, and gives its exit code."""
     import os
 
-    environment = {**os.environ, **(CLUSTER if on_cluster else {})}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", **(CLUSTER if on_cluster else {})}
     return subprocess.run([NOLLAN, *arguments], env=environment, check=False).returncode
 
 

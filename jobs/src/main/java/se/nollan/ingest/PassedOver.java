@@ -25,9 +25,11 @@ public final class PassedOver {
           "@eadir",
           "#recycle");
 
-  /** What is still being sent or written, what an editor keeps, and an office's locks. */
+  /** What is still being sent or written, what editors and browsers keep, an office's locks. */
   private static final Pattern UNFINISHED =
-      Pattern.compile("~\\$.*|.*(~|\\.(tmp|temp|part|partial|filepart|crdownload))");
+      Pattern.compile(
+          "~\\$.*|.*(~|:zone\\.identifier|\\.(tmp|temp|part|partial|filepart|crdownload))",
+          Pattern.DOTALL);
 
   private long hidden;
   private long left;

@@ -13,6 +13,7 @@ import se.nollan.model.Region;
 /** Tells from a file's place and name alone whether it can be a delivery. */
 final class Placement {
   private static final int DEPTH = 4;
+  private static final String NO_KIND = "neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet";
 
   private final Sources sources;
 
@@ -76,13 +77,17 @@ final class Placement {
     }
     return Optional.of(
         source.mapping() instanceof Mapping.Canonical
-            ? "neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet"
+            ? NO_KIND + "; if it is one of these, have it named so"
             : whatToSay(file.name(), source));
   }
 
   /** Tells that a source does not read such a file, and what it says if it does. */
   private static String whatToSay(String name, SourceDefinition source) {
     Optional<FileFormat> format = source.read().format();
+    if (!source.read().naming().fits(name)) {
+      return "the source delivers files that are named "
+          + String.join(", ", source.read().naming().files());
+    }
     if (ZipReading.named(name)) {
       return "a zip file is read only where the source says what its members are: format = csv,"
           + " jsonl or xml";
@@ -96,7 +101,9 @@ final class Placement {
                 "such a file is read only where the source says format = "
                     + named.id()
                     + (named == FileFormat.XML ? ", and row-tag" : ""))
-        .orElse("neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet");
+        .orElse(
+            NO_KIND
+                + "; a source that is to read it says so: files = \"<pattern of names>\", and format");
   }
 
   private static boolean month(String period) {

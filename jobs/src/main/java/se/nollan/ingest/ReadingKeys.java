@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.FieldLayout;
 import se.nollan.ingest.read.FileFormat;
+import se.nollan.ingest.read.FileNaming;
 import se.nollan.ingest.read.ReadOptions;
 import se.nollan.ingest.read.Selection;
 import se.nollan.ingest.read.TextForm;
@@ -28,7 +29,8 @@ final class ReadingKeys {
   }
 
   private static Set<String> all() {
-    Set<String> all = new TreeSet<>(Set.of("format", "columns", "optional-columns"));
+    Set<String> all = new TreeSet<>(Set.of("columns", "optional-columns"));
+    all.addAll(NamingKeys.ALL);
     all.addAll(TextKeys.ALL);
     all.addAll(SelectionKeys.ALL);
     return all;
@@ -37,9 +39,9 @@ final class ReadingKeys {
   /** What they say; empty if anything was wrong. */
   Optional<ReadOptions> read() {
     int before = keys.problems();
-    FileFormat format = format();
+    FileNaming naming = new NamingKeys(keys).read();
     TextForm text = new TextKeys(keys).read();
-    Selection selection = new SelectionKeys(keys).read(format);
+    Selection selection = new SelectionKeys(keys).read(naming.formatOrNull());
     List<String> required = keys.texts("columns");
     if (required.isEmpty()) {
       keys.problem("columns", "is missing; list the raw columns that the expressions use");
@@ -48,19 +50,10 @@ final class ReadingKeys {
     columns.addAll(keys.texts("optional-columns"));
     checkColumns(columns);
     checkWidths(text, columns);
-    checkFormat(format);
+    checkFormat(naming.formatOrNull());
     return keys.problems() > before
         ? Optional.empty()
-        : Optional.of(new ReadOptions(format, text, selection, columns, required));
-  }
-
-  private FileFormat format() {
-    Optional<String> name = keys.text("format");
-    Optional<FileFormat> format = name.flatMap(FileFormat::of);
-    if (name.isPresent() && format.isEmpty()) {
-      keys.problem("format", "'" + name.get() + "' is none of csv, jsonl, parquet, xlsx, xml");
-    }
-    return format.orElse(null);
+        : Optional.of(new ReadOptions(naming, text, selection, columns, required));
   }
 
   /** A workbook's cells are divided already; XML says itself what its encoding is. */

@@ -82,6 +82,7 @@ class LandingTest {
         "Desktop.ini",
         "~$avtal.xlsx",
         "calls.csv~",
+        "calls.csv:Zone.Identifier",
         "calls.csv.filepart",
         "calls.csv.part",
         "calls.csv.crdownload",

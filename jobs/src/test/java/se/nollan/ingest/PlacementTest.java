@@ -1,6 +1,7 @@
 package se.nollan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ class PlacementTest {
   private static final String NO_FOLDER =
       "not in a folder region=<county code>/source=<id>/period=<yyyy-MM>";
   private static final String NO_KIND = "neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet";
+  private static final String SAY_FILES =
+      "; a source that is to read it says so: files = \"<pattern of names>\", and format";
 
   private static final String IN_OURS = "region=03/source=ours/period=2026-05/";
 
@@ -159,7 +162,7 @@ class PlacementTest {
       })
   void aKindOfFileThatIsNotNamedIsTold(String name) {
     assertThat(rejection("region=03/source=canonical-unit/period=2026-05/" + name))
-        .isEqualTo(NO_KIND);
+        .isEqualTo(NO_KIND + "; if it is one of these, have it named so");
   }
 
   @ParameterizedTest
@@ -193,6 +196,63 @@ class PlacementTest {
         new LandingFile("file:/landing", IN_OURS + name, "03", "ours", "2026-05", 1, 1, "");
     assertThat(new Placement(Sources.read(List.of(folder))).rejection(file).orElse(""))
         .isEqualTo(reason == null ? "" : reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "format = csv, files = 'cdr_*'                ¦ cdr_A_01_2     ¦",
+        "format = csv, files = 'cdr_*'                ¦ CDR_A_01_2     ¦",
+        "format = csv, files = 'cdr_*'                ¦ cdr_1.gz       ¦",
+        "format = csv, files = 'cdr_*'                ¦ cdr_1.csv      ¦",
+        "format = csv, files = 'cdr_*'                ¦ cmr_A_01_2     ¦ the source delivers files that are named cdr_*",
+        "format = csv, files = 'cdr_*'                ¦ a.csv          ¦ the source delivers files that are named cdr_*",
+        "format = csv, files = ['queue_log*', '*.txt'] ¦ queue_log     ¦",
+        "format = csv, files = ['queue_log*', '*.txt'] ¦ a.TXT         ¦",
+        "format = csv, files = ['queue_log*', '*.txt'] ¦ a.log         ¦ the source delivers files that are named queue_log*, *.txt",
+        "format = csv, files = '*.{log,txt}'          ¦ a.log          ¦",
+        "format = csv, files = '*'                    ¦ a.parquet      ¦ the source delivers csv files",
+        "format = jsonl, files = 'ctr-*'              ¦ ctr-2026-01    ¦",
+        "files = '*.json'                             ¦ a.json         ¦",
+        "files = ['*.json', '*.csv']                  ¦ a.csv          ¦",
+        "format = jsonl                               ¦ a.json         ¦",
+        "format = jsonl                               ¦ a.ndjson       ¦",
+        "format = jsonl                               ¦ a.ndjson.gz    ¦",
+        "                                             ¦ a.json         ¦ none",
+        "format = csv                                 ¦ a.txt          ¦ none",
+        "format = csv                                 ¦ cdr_1          ¦ none"
+      })
+  void aSourceSaysWhichNamesItReads(String keys, String name, String reason) throws IOException {
+    Files.writeString(
+        folder.resolve("ours.conf"),
+        (keys == null ? "" : keys.replace('\'', '"') + ", ")
+            + "dataset = unit, columns = [a], query = \"SELECT 1\"");
+    LandingFile file =
+        new LandingFile("file:/landing", IN_OURS + name, "03", "ours", "2026-05", 1, 1, "");
+    assertThat(new Placement(Sources.read(List.of(folder))).rejection(file).orElse(null))
+        .isEqualTo("none".equals(reason) ? NO_KIND + SAY_FILES : reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "files = 'cdr_*'               ¦ files: does not tell what kind the files are",
+        "files = '*.txt'               ¦ files: does not tell what kind the files are",
+        "files = ['*.csv', 'cdr_*']    ¦ files: does not tell what kind the files are",
+        "format = csv, files = 'a/*'   ¦ files: holds what is no pattern of file names",
+        "format = csv, files = 'a[b'   ¦ files: holds what is no pattern of file names",
+        "format = csv, files = ''      ¦ files: holds what is no pattern of file names",
+        "format = csv, files = { a=1 } ¦ files: has to be a pattern of file names, or a list",
+        "format = csv, files = '_*'    ¦ files: '_*' is for files that are passed over",
+        "format = csv, files = '*.tmp' ¦ files: '*.tmp' is for files that are passed over"
+      })
+  void namesThatASourceCannotMeanAreRefused(String keys, String problem) throws IOException {
+    Files.writeString(
+        folder.resolve("ours.conf"),
+        keys.replace('\'', '"') + ", dataset = unit, columns = [a], query = \"SELECT 1\"");
+    assertThatThrownBy(() -> Sources.read(List.of(folder))).hasMessageContaining(problem);
   }
 
   private static String rejection(String path) {

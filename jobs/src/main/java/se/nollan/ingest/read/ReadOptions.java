@@ -7,15 +7,14 @@ import java.util.Optional;
 /**
  * How the files of a source are to be read.
  *
- * @param formatOrNull the kind of file that the source delivers; null: told by each file's name (an
- *     Optional could not be sent to tasks)
+ * @param naming which files they are, and of what kind
  * @param text how its files are written, if they are text
  * @param selection which part of a file is read
  * @param columns the columns to read
  * @param required those of them that a file must have
  */
 public record ReadOptions(
-    FileFormat formatOrNull,
+    FileNaming naming,
     TextForm text,
     Selection selection,
     List<String> columns,
@@ -30,7 +29,7 @@ public record ReadOptions(
   /** Files of which all is read. */
   public ReadOptions(
       FileFormat formatOrNull, TextForm text, List<String> columns, List<String> required) {
-    this(formatOrNull, text, Selection.NONE, columns, required);
+    this(FileNaming.of(formatOrNull), text, Selection.NONE, columns, required);
   }
 
   /** Files of any kind, their text as the delivery instruction has it. */
@@ -40,27 +39,24 @@ public record ReadOptions(
 
   /** The kind of file that the source delivers; empty: told by each file's name. */
   public Optional<FileFormat> format() {
-    return Optional.ofNullable(formatOrNull);
+    return naming.format();
   }
 
   /** The kind of rows that a file of that name holds; empty if the source reads no such file. */
   public Optional<FileFormat> formatOf(String fileName) {
-    if (ZipReading.named(fileName)) {
-      return format().filter(FileFormat::isText);
-    }
-    return FileFormat.ofName(fileName)
-        .filter(named -> format().isEmpty() ? named.needsNoKeys() : format().get() == named);
+    return naming.formatOf(fileName);
   }
 
   public ReadOptions withSelection(Selection other) {
-    return new ReadOptions(formatOrNull, text, other, columns, required);
+    return new ReadOptions(naming, text, other, columns, required);
   }
 
   public ReadOptions withFormat(FileFormat other) {
-    return new ReadOptions(other, text, selection, columns, required);
+    return new ReadOptions(
+        new FileNaming(other, naming.files()), text, selection, columns, required);
   }
 
   public ReadOptions withText(TextForm other) {
-    return new ReadOptions(formatOrNull, other, selection, columns, required);
+    return new ReadOptions(naming, other, selection, columns, required);
   }
 }

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class XmlReadingTest {
   private static final ReadOptions CALLS =
       new ReadOptions(
-          FileFormat.XML,
-          TextForm.CANONICAL,
-          Selection.NONE.withRowTag("Call"),
-          List.of("id", "at", "note", "_kind", "_VALUE", "@file"),
-          List.of("id", "at"));
+              FileFormat.XML,
+              TextForm.CANONICAL,
+              List.of("id", "at", "note", "_kind", "_VALUE", "@file"),
+              List.of("id", "at"))
+          .withSelection(Selection.NONE.withRowTag("Call"));
 
   @TempDir private Path folder;
 
