@@ -10,6 +10,10 @@ import java.io.UncheckedIOException;
 
 /** The records of a text whose quotes are as RFC 4180 has them, whatever character they are. */
 final class QuotedRecords implements Records {
+  static final String MEND =
+      "; quotes go around whole fields, and stand twice within them: deliver it so, or let the source"
+          + " say how it quotes (quote, escape)";
+
   private final CsvText text;
   private final CsvReader<Boolean> csv;
   private final CloseableIterator<Boolean> records;
@@ -42,7 +46,7 @@ final class QuotedRecords implements Records {
     } catch (CsvParseException e) {
       // The parser's own message may quote what the file holds.
       throw new BrokenFileException(
-          "not CSV as RFC 4180 has it, near line " + (text.linesBefore() + handler.line));
+          "not CSV as RFC 4180 has it, near line " + (text.linesBefore() + handler.line) + MEND);
     } catch (UncheckedIOException e) {
       throw new BrokenFileException("cannot be read to its end");
     }

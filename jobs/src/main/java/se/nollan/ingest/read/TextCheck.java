@@ -121,16 +121,20 @@ final class TextCheck {
     pending.compact();
   }
 
-  /** What the text may be; empty if nothing tells. */
+  /** What the bytes may be; empty if nothing tells. */
   private String hint() {
-    if (beginning == 0xFFFE || beginning == 0xFEFF) {
-      return "; it begins as UTF-16 does: deliver it in the source's encoding, or let the source say"
-          + " encoding = UTF-16";
-    }
-    return charset.equals(StandardCharsets.UTF_8)
-        ? "; if it has arrived whole, deliver it in UTF-8, or let the source say which encoding it is"
-            + " in, such as encoding = windows-1252"
-        : "";
+    return switch (beginning) {
+      case 0xFFFE, 0xFEFF ->
+          "; it begins as UTF-16 does: deliver it in the source's encoding, or let the source say"
+              + " encoding = UTF-16";
+      case 0x1F8B -> "; it begins as gzip does: give it a name that ends in .gz";
+      case 0x504B -> "; it begins as an archive or a workbook does: deliver what is in it as text";
+      default ->
+          charset.equals(StandardCharsets.UTF_8)
+              ? "; if it has arrived whole, deliver it in UTF-8, or let the source say which encoding"
+                  + " it is in, such as encoding = windows-1252"
+              : "";
+    };
   }
 
   private void scan() {

@@ -57,17 +57,18 @@ class BrokenFileTest {
         "id,at,note,note\\n1,08:00,Astrid,2       ¦ the header has note more than once",
         "id,at, id \\n1,08:00,Astrid              ¦ the header has id more than once",
         ",,,\\n , \\n                             ¦ no header",
-        "id,at\\n1,\"08:00\" Astrid               ¦ not CSV as RFC 4180 has it, near line 2",
-        "id,at\\n1,\"08:00\"Astrid\\n2,3          ¦ not CSV as RFC 4180 has it, near line 2",
-        "id,at\\n1,2\\n3,\"Astrid                 ¦ not CSV as RFC 4180 has it, near line 3",
-        "id,at\\n1,\"Astrid\\n2,09:00\\n3,10:00   ¦ not CSV as RFC 4180 has it, near line 2",
-        "id,\"at\\n1,08:00,Astrid                 ¦ not CSV as RFC 4180 has it, near line 1"
+        "id,at\\n1,\"08:00\" Astrid               ¦ not CSV as RFC 4180 has it, near line 2…",
+        "id,at\\n1,\"08:00\"Astrid\\n2,3          ¦ not CSV as RFC 4180 has it, near line 2…",
+        "id,at\\n1,2\\n3,\"Astrid                 ¦ not CSV as RFC 4180 has it, near line 3…",
+        "id,at\\n1,\"Astrid\\n2,09:00\\n3,10:00   ¦ not CSV as RFC 4180 has it, near line 2…",
+        "id,\"at\\n1,08:00,Astrid                 ¦ not CSV as RFC 4180 has it, near line 1…"
       })
   void aCsvFileThatIsNotWholeIsRejectedAndSaysWhy(String text, String reason) {
     String lines = text.replace("\\n", "\n").replace("\\r", "\r");
-    assertThat(files.rejection("a.csv", lines)).isEqualTo(reason);
+    String told = reason.replace("…", QuotedRecords.MEND);
+    assertThat(files.rejection("a.csv", lines)).isEqualTo(told);
     assertThat(files.rejection("a.csv.gz", gzip(lines)))
-        .isEqualTo(lines.isEmpty() ? "no header" : reason);
+        .isEqualTo(lines.isEmpty() ? "no header" : told);
   }
 
   /** A phone number or a time that is cut passes for another one, and an answer for none. */
@@ -101,7 +102,7 @@ class BrokenFileTest {
   @Test
   void noRowOfAFileIsUsedIfItsLastOneIsBroken() {
     assertThat(files.rejection("a.csv", LONG + "2,\"09:00"))
-        .isEqualTo("not CSV as RFC 4180 has it, near line 50002");
+        .isEqualTo("not CSV as RFC 4180 has it, near line 50002" + QuotedRecords.MEND);
   }
 
   static Stream<Arguments> notUtf8() {

@@ -60,7 +60,7 @@ class DeliveryReaderTest {
         .extracting(r -> r.path() + " " + r.rows() + " " + r.rejected().orElse("good"))
         .containsExactlyInAnyOrder(
             "a.csv 2 good",
-            "b.csv 0 not CSV as RFC 4180 has it, near line 3",
+            "b.csv 0 not CSV as RFC 4180 has it, near line 3" + QuotedRecords.MEND,
             "c.csv 0 good",
             "d.csv 1 good",
             "e.jsonl 0 no bytes at all");

@@ -118,7 +118,9 @@ class GzipReadingTest {
 
   @Test
   void aPlainNameOverPackedBytesIsRejected() {
-    assertThat(files.rejection("a.csv", ONE)).isEqualTo("text that is not UTF-8");
+    assertThat(files.rejection("a.csv", ONE))
+        .isEqualTo(
+            "text that is not UTF-8; it begins as gzip does: give it a name that ends in .gz");
   }
 
   private static byte[] cut(byte[] bytes, int length) {

@@ -117,7 +117,7 @@ class JsonReadingTest {
   @Test
   void textInAnotherEncodingIsRejected() {
     byte[] latin1 = "{\"id\":\"Åsa\",\"at\":\"8\"}".getBytes(ISO_8859_1);
-    assertThat(files.rejection("a.jsonl", latin1)).isEqualTo("text that is not UTF-8");
+    assertThat(files.rejection("a.jsonl", latin1)).startsWith("text that is not UTF-8; ");
   }
 
   private List<String> rows(String text) throws BrokenFileException {

@@ -60,7 +60,7 @@ class LargeFileTest {
     byte[] broken = utf8("id,at,note\n" + "1,08:00,a\n".repeat(10_000) + end);
     assertThatThrownBy(() -> files.rowsKeeping(10, "a.csv", broken))
         .isInstanceOf(BrokenFileException.class)
-        .hasMessage("not CSV as RFC 4180 has it, near line 10002");
+        .hasMessage("not CSV as RFC 4180 has it, near line 10002" + QuotedRecords.MEND);
   }
 
   /** The same number of rows, none of which the check has seen. */

@@ -23,7 +23,7 @@ class SimpleQuotesTest {
         "1,08:00,\"Hosta, feber\"\n",
         "1,08:00,\"Hosta, feber\"\r\n2,09:00,\"ont i halsen\"\r",
         "\"1\",\"08:00\",\"Hosta, feber och ont i halsen sedan flera dagar\",\"\"\n",
-        "\"1\"\n\n\"2\"",
+        "\"1\"\n\n\"2\"\n",
         "1,08:00,\"\"",
         "1,08:00,\"\"\"\"",
         "1,08:00,\"\"\"Hosta\"\", \"\"feber\"\"\"",
@@ -48,7 +48,7 @@ class SimpleQuotesTest {
         "1,08:00,\"Hosta\nfeber\"",
         "1,08:00,\"Hosta\rfeber\"",
         "1,08:00,\"Hosta\"\n2,09:00,\"\n\"\n",
-        "\uFEFF\"1\",08:00",
+        "\uFEFF\"1\",08:00\n",
       })
   void theseAreParsed(String rows) throws Exception {
     assertThat(fromBytes("a.csv", utf8(HEADER + rows))).isFalse();

@@ -28,6 +28,14 @@ class SourceOptionsTest {
         .containsExactly("1|08:00|Åsele, Ö", "2|09:00|é");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1252", "ISO-8859-15", "IBM00858"})
+  void anEuroSignIsOneInEachEncodingThatHasIt(String encoding) throws Exception {
+    byte[] bytes = "id,at,note\n1,08:00,5 €\n".getBytes(Charset.forName(encoding));
+    assertThat(reading(calls(',', encoding, true)).rows("a.csv", bytes))
+        .containsExactly("1|08:00|5 €");
+  }
+
   @Test
   void aByteOrderMarkIsNoPartOfTheFirstNameInUtf16Either() throws Exception {
     byte[] bytes = ("\uFEFF" + TEXT).getBytes(UTF_16LE);

@@ -65,7 +65,7 @@ class TextFormTest {
     assertThat(rows(single, "id,at,note\n1,08:00," + field + "\n"))
         .containsExactly("1|08:00|" + value);
     assertThat(rejection(single, "id,at,note\n1,08:00,'ring\n2,09:00,b\n"))
-        .isEqualTo("not CSV as RFC 4180 has it, near line 2");
+        .isEqualTo("not CSV as RFC 4180 has it, near line 2" + QuotedRecords.MEND);
   }
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ class TextFormTest {
         .containsExactly(
             "1|08:00|a", "2|_|b" + delimiter + "c", "3|10:00|_", "4|11:00|a", "5|12:00|a + b");
     assertThat(rejection(FORM.withDelimiter(delimiter), "id,at\n1,\"08".replace(",", delimiter)))
-        .isEqualTo("not CSV as RFC 4180 has it, near line 2");
+        .isEqualTo("not CSV as RFC 4180 has it, near line 2" + QuotedRecords.MEND);
     TextForm unquoted = FORM.withFields(new Delimited(delimiter, NONE, NONE));
     assertThat(rows(unquoted, "id,at,note\n1,\"08,a\n2,,".replace(",", delimiter)))
         .containsExactly("1|\"08|a", "2|_|_");
@@ -179,7 +179,7 @@ class TextFormTest {
     assertThat(rows(form, simple.replace("id", "sep=," + end + "id"))).containsExactly("1|08:00|a");
     assertThat(rows(form.withHeader(false), simple)).containsExactly("id|at|note", "1|08:00|a");
     assertThat(rejection(form, simple + end + "2,\"å\nb\"c"))
-        .isEqualTo("not CSV as RFC 4180 has it, near line 6");
+        .isEqualTo("not CSV as RFC 4180 has it, near line 6" + QuotedRecords.MEND);
   }
 
   @ParameterizedTest
