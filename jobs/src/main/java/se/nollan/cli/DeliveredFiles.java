@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import se.nollan.ingest.Changes;
+import se.nollan.ingest.Conversion;
+import se.nollan.ingest.ConversionLoss;
 import se.nollan.ingest.IngestResult;
 import se.nollan.ingest.Ledger;
 import se.nollan.ingest.LedgerEntry;
@@ -20,7 +22,8 @@ import se.nollan.summary.RunSummary;
 final class DeliveredFiles {
   /** Of a run that read nothing. */
   static final RunSummary.Delivered NONE =
-      new RunSummary.Delivered(0, 0, rows(RowCounts.NONE), List.of(), List.of(), List.of());
+      new RunSummary.Delivered(
+          0, 0, rows(RowCounts.NONE), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private DeliveredFiles() {}
 
@@ -37,10 +40,12 @@ final class DeliveredFiles {
         rows(rows.values().stream().reduce(RowCounts.NONE, RowCounts::plus)),
         rows.entrySet().stream().map(e -> dataset(e.getKey(), e.getValue(), found)).toList(),
         List.of(),
+        List.of(),
+        MappingNotices.toTell(found.losses()).stream().map(DeliveredFiles::loss).toList(),
         redelivered(before, found));
   }
 
-  /** The same, with the rejected files that the landing holds. */
+  /** The same, with the rejected and emptied files that the landing holds. */
   static RunSummary.Delivered with(RunSummary.Delivered read, Ledger ledger) {
     return new RunSummary.Delivered(
         read.files(),
@@ -57,7 +62,25 @@ final class DeliveredFiles {
                         entry.rejection().orElseThrow(),
                         entry.run()))
             .toList(),
+        MappingNotices.emptied(ledger).stream()
+            .map(
+                entry ->
+                    new RunSummary.EmptiedFile(
+                        entry.file().path(), entry.notice().orElseThrow(), entry.run()))
+            .toList(),
+        read.conversionLosses(),
         read.redeliveredFiles());
+  }
+
+  private static RunSummary.ConversionLoss loss(ConversionLoss loss) {
+    return new RunSummary.ConversionLoss(
+        loss.column().region(),
+        loss.column().source(),
+        loss.column().period(),
+        loss.column().column(),
+        loss.rows().rows(),
+        loss.rows().lost(),
+        loss.before().map(Conversion::share));
   }
 
   private static RunSummary.DatasetRows dataset(

@@ -56,6 +56,7 @@ final class Explanation {
   private String setAside(Found found, SetAside row) {
     StringBuilder text = new StringBuilder("\nIn quarantine: ").append(row.reason());
     row.column().ifPresent(column -> text.append(", ").append(column));
+    row.error().ifPresent(error -> text.append(" (").append(error).append(')'));
     text.append(found.used() ? " (another row of this id is used)\n" : "\n");
     text.append("  file    ").append(row.file()).append(", row ").append(row.row()).append('\n');
     text.append(Wrapped.beside("  record  ", row.record()));

@@ -48,9 +48,12 @@ final class Summary {
     progress.end();
     rows(result);
     rejectedFiles(rejected);
+    List<LedgerEntry> emptied = MappingNotices.emptied(result.ledger());
+    out.print(MappingNotices.emptied(emptied));
+    out.print(MappingNotices.losses(result.losses()));
     nation(figures);
     out.print(lacking.map(Lacking::text).orElse(""));
-    return ended(RunSummary.Status.DONE, exitCode(rejected));
+    return ended(RunSummary.Status.DONE, exitCode(rejected, emptied));
   }
 
   /** A run that found nothing to do. */
@@ -64,7 +67,9 @@ final class Summary {
     out.println("Nothing is new: the lake holds what the landing holds. No table was changed.");
     List<LedgerEntry> rejected = rejected(ledger);
     rejectedFiles(rejected);
-    return ended(RunSummary.Status.NOTHING_NEW, exitCode(rejected));
+    List<LedgerEntry> emptied = MappingNotices.emptied(ledger);
+    out.print(MappingNotices.emptied(emptied));
+    return ended(RunSummary.Status.NOTHING_NEW, exitCode(rejected, emptied));
   }
 
   /** A measure. */
@@ -227,7 +232,7 @@ final class Summary {
     return lacking;
   }
 
-  private static int exitCode(List<LedgerEntry> rejected) {
-    return rejected.isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_FILES;
+  private static int exitCode(List<LedgerEntry> rejected, List<LedgerEntry> emptied) {
+    return rejected.isEmpty() && emptied.isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_FILES;
   }
 }

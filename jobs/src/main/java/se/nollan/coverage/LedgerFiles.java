@@ -50,6 +50,7 @@ final class LedgerFiles {
     return new Delivered(
         1,
         rejected,
+        row.getAs("notice") == null ? 0 : 1,
         row.getAs("rows_read"),
         row.getAs("rows_filtered"),
         row.getAs("rows_accepted"),

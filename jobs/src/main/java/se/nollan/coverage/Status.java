@@ -14,8 +14,9 @@ public enum Status {
    */
   ZERO,
   /**
-   * Region only: something can be read, and nothing used. All rows are in quarantine; or the files
-   * that can be read are empty and others are rejected, so that nobody knows whether it is zero.
+   * Region only: something can be read, and nothing used. All rows are in quarantine; or the
+   * source's filter leaves none of them; or the files that can be read are empty and others are
+   * rejected, so that nobody knows whether it is zero.
    */
   UNUSABLE,
   /** Region: no file, or rejected ones only. Unit: it takes part, and has neither rows nor zero. */

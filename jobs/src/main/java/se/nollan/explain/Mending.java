@@ -1,5 +1,6 @@
 package se.nollan.explain;
 
+import se.nollan.ingest.check.Fault;
 import se.nollan.model.CanonicalDataset;
 import se.nollan.model.ColumnType;
 
@@ -11,9 +12,13 @@ public final class Mending {
   public static String of(CanonicalDataset dataset, SetAside row) {
     String key = String.join(", ", dataset.key());
     String column = row.column().orElse("");
+    if (row.error().isPresent()) {
+      return expression(column, row.error().get());
+    }
     return switch (row.reason()) {
       case MISSING_VALUE ->
-          "Give %s: it may not be empty. It is %s.".formatted(column, wanted(dataset, column));
+          "Nothing was delivered for %s, and it may not be empty. It is %s."
+              .formatted(column, wanted(dataset, column));
       case INVALID_NUMBER, INVALID_VALUE ->
           row.column().isPresent()
               ? "Mend %s, or leave it empty if it may be: it has to be %s."
@@ -40,6 +45,16 @@ public final class Mending {
       case ANSWERED_BEFORE_ARRIVAL ->
           "The answer comes before the contact. Mend one of the two times, or their offsets.";
     };
+  }
+
+  /** The delivery may be as it should be: it is the source's file that is to be looked at. */
+  private static String expression(String column, String error) {
+    String which = column.equals(Fault.FILTER) ? "filter" : "expression for %s".formatted(column);
+    return error.equals(Fault.NO_VALUE)
+        ? "The source's %s gave nothing of what was delivered (under raw). Mend the expression, or what is delivered."
+            .formatted(which)
+        : "The source's %s fails on what was delivered (under raw): %s. Mend the expression (try_cast, try_to_timestamp and their like give null instead), or what is delivered."
+            .formatted(which, error);
   }
 
   private static String wanted(CanonicalDataset dataset, String name) {

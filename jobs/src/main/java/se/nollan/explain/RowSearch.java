@@ -68,7 +68,8 @@ public record RowSearch(
     return here(table)
         .where(col("key").equalTo(id))
         .where(col("dataset").isin(datasets.stream().map(CanonicalDataset::id).toArray()))
-        .select("dataset", "period", "source", "file", "row", "reason", "column", "record");
+        .select(
+            "dataset", "period", "source", "file", "row", "reason", "column", "error", "record");
   }
 
   private Dataset<Row> here(Dataset<Row> table) {
@@ -98,6 +99,7 @@ public record RowSearch(
         row.<Long>getAs("row"),
         QuarantineReason.valueOf(row.getAs("reason")),
         Optional.ofNullable(row.getAs("column")),
+        Optional.ofNullable(row.getAs("error")),
         row.getAs("record"));
   }
 }

@@ -1,15 +1,8 @@
 package se.nollan.ingest;
 
-import static org.apache.spark.sql.functions.btrim;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
-
 import java.io.File;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +10,38 @@ import java.util.TreeMap;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.TaskCompletionListener;
 import se.nollan.ingest.check.MappedDeliveries;
 import se.nollan.ingest.read.DeliveredRows;
 import se.nollan.ingest.read.DeliveryRead;
+import se.nollan.ingest.read.FileReport;
 import se.nollan.ingest.read.LandingFile;
-import se.nollan.model.CanonicalColumn;
+import se.nollan.ingest.sql.MappedRows;
+import se.nollan.ingest.sql.SourceMapping;
+import se.nollan.ingest.sql.SourceSql;
+import se.nollan.lake.AtTheSameTime;
 import se.nollan.model.RegionMonth;
-import se.nollan.pass.Frames;
 
-/**
- * A source's files as canonical columns, still text: {@link DeliveryRead#META} and then the
- * dataset's columns, in its order, null where empty.
- */
+/** Brings a source's files to canonical columns, still text, null where empty. */
 final class CanonicalText {
-  private static final String WHITE_SPACE = " \t\n\u000B\f\r\u0085\u00A0\u2007\u202F";
-
-  private static final Object VIEW = new Object();
-
   private final SparkSession spark;
   private final SourceDefinition source;
   private final List<DeliveryRead> reads = new ArrayList<>();
+  private final RowsByFile filtered = new RowsByFile();
+  private final Conversions conversions = new Conversions();
+  private final List<JavaRDD<InternalRow>> kept = new ArrayList<>();
+
+  /** Of files that a query fails on, why they cannot be used, by path. */
+  private final Map<String, String> rejections = new HashMap<>();
 
   CanonicalText(SparkSession spark, SourceDefinition source) {
     this.spark = spark;
     this.source = source;
+    spark.sparkContext().register(filtered);
+    spark.sparkContext().register(conversions);
   }
 
   /** The deliveries of these files, all of this source; each is whole. */
@@ -57,12 +50,12 @@ final class CanonicalText {
     if (mapping instanceof Mapping.Canonical) {
       return read(files).deliveries(spark);
     }
-    Dataset<Row> rows =
+    JavaRDD<InternalRow> rows =
         mapping instanceof Mapping.Expressions map
-            ? mapped(frame(files), map)
+            ? mapped(files, map)
             : queried(files, ((Mapping.Query) mapping).sql());
     int columns = source.dataset().columns().size();
-    return Frames.rows(rows).mapPartitions(part -> gathered(part, columns));
+    return rows.mapPartitions(part -> gathered(part, columns));
   }
 
   private static Iterator<DeliveredRows> gathered(Iterator<InternalRow> texts, int columns) {
@@ -77,96 +70,86 @@ final class CanonicalText {
     return SparkEnv.get().blockManager().diskBlockManager().createTempLocalBlock()._2();
   }
 
-  /** The reads that the rows come from, which tell what became of each file. */
-  List<DeliveryRead> reads() {
-    return reads;
-  }
-
   private DeliveryRead read(List<LandingFile> files) {
     DeliveryRead read = DeliveryRead.of(spark, files, source.read());
     reads.add(read);
     return read;
   }
 
-  private Dataset<Row> frame(List<LandingFile> files) {
-    DeliveryRead read = read(files);
-    return Frames.of(spark, read.rows(spark), read.schema());
+  private SourceSql sql() {
+    return SourceSql.of(spark, source.zone(), DeliveryRead.schema(source.read()));
   }
 
-  private Dataset<Row> mapped(Dataset<Row> raw, Mapping.Expressions map) {
-    Dataset<Row> used = map.filter().map(raw::where).orElse(raw);
-    List<Column> columns = new ArrayList<>(DeliveryRead.META.stream().map(c -> col(c)).toList());
-    for (CanonicalColumn column : source.dataset().columns()) {
-      String sql = map.expressions().get(column.name());
-      columns.add(sql == null ? absent(column.name()) : expr("(" + sql + ")").as(column.name()));
-    }
-    return asText(used.select(columns.toArray(Column[]::new)));
+  private JavaRDD<InternalRow> mapped(List<LandingFile> files, Mapping.Expressions map) {
+    SourceMapping mapping =
+        SourceMapping.of(sql(), source.dataset(), map.expressions(), map.filter());
+    String id = source.id();
+    RowsByFile leftOut = filtered;
+    Conversions converted = conversions;
+    return read(files)
+        .rows(spark)
+        .mapPartitions(
+            raw -> {
+              TaskCounts counts = new TaskCounts(id, mapping.names(), leftOut, converted);
+              TaskContext.get()
+                  .addTaskCompletionListener((TaskCompletionListener) task -> counts.end());
+              return new MappedRows(raw, mapping, counts);
+            });
   }
 
   /** Each delivery by itself, so that the query never mixes regions or months. */
-  private Dataset<Row> queried(List<LandingFile> files, String sql) {
-    Map<RegionMonth, List<LandingFile>> deliveries = new TreeMap<>();
+  private JavaRDD<InternalRow> queried(List<LandingFile> files, String query) {
+    Map<RegionMonth, List<LandingFile>> byMonth = new TreeMap<>();
     files.forEach(
-        file -> deliveries.computeIfAbsent(file.regionMonth(), m -> new ArrayList<>()).add(file));
-    Dataset<Row> all = null;
-    for (Map.Entry<RegionMonth, List<LandingFile>> delivery : deliveries.entrySet()) {
-      // What the query may have spread.
-      Dataset<Row> rows =
-          placed(queried(frame(delivery.getValue()), sql), delivery.getKey()).coalesce(1);
-      all = all == null ? rows : all.unionByName(rows);
-    }
-    return asText(all);
+        file -> byMonth.computeIfAbsent(file.regionMonth(), m -> new ArrayList<>()).add(file));
+    SourceSql sql = sql();
+    Map<RegionMonth, QueriedDelivery> deliveries = new TreeMap<>();
+    byMonth.forEach(
+        (month, own) -> deliveries.put(month, new QueriedDelivery(source, month, read(own))));
+    AtTheSameTime.of(List.copyOf(byMonth.keySet()), month -> deliveries.get(month).run(sql, query))
+        .forEach((month, answer) -> take(answer, byMonth.get(month)));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return kept.isEmpty() ? context.emptyRDD() : context.union(kept.toArray(JavaRDD[]::new));
   }
 
-  /** The session has one view of a name, and other datasets are read at the same time. */
-  private static Dataset<Row> queried(Dataset<Row> raw, String sql) {
-    synchronized (VIEW) {
-      raw.createOrReplaceTempView("raw");
-      try {
-        return raw.sparkSession().sql(sql);
-      } finally {
-        raw.sparkSession().catalog().dropTempView("raw");
+  private void take(QueriedDelivery.Answer answer, List<LandingFile> files) {
+    answer.rows().ifPresent(kept::add);
+    answer.rejection().ifPresent(why -> files.forEach(file -> rejections.put(file.path(), why)));
+    answer.conversions().forEach(conversions::add);
+  }
+
+  /** What became of each file, as often as it was read, once a job over the rows has ended. */
+  List<FileReport> reports() {
+    List<FileReport> reports = new ArrayList<>();
+    for (DeliveryRead read : reads) {
+      if (read.reports().isEmpty()) {
+        read.rows(spark).count(); // A job that failed tells of no file.
       }
+      read.reports().forEach(report -> reports.add(judged(report)));
     }
+    return reports;
   }
 
-  private Dataset<Row> placed(Dataset<Row> rows, RegionMonth delivery) {
-    List<String> given = Arrays.asList(rows.columns());
-    List<Column> columns = new ArrayList<>();
-    columns.add(lit(delivery.region()).as(DeliveryRead.REGION));
-    columns.add(lit(source.id()).as(DeliveryRead.SOURCE));
-    columns.add(lit(delivery.period()).as(DeliveryRead.PERIOD));
-    columns.add(col(DeliveryRead.FILE));
-    columns.add(col(DeliveryRead.ROW));
-    columns.add(
-        given.contains(DeliveryRead.EXTRA) ? col(DeliveryRead.EXTRA) : absent(DeliveryRead.EXTRA));
-    for (CanonicalColumn column : source.dataset().columns()) {
-      columns.add(given.contains(column.name()) ? col(column.name()) : absent(column.name()));
-    }
-    return rows.select(columns.toArray(Column[]::new));
+  private FileReport judged(FileReport report) {
+    String rejection = rejections.getOrDefault(report.path(), "");
+    return report.rejected().isPresent() || rejection.isEmpty()
+        ? report
+        : new FileReport(report.path(), report.checksum(), 0, rejection);
   }
 
-  private static Column absent(String name) {
-    return lit(null).cast(DataTypes.StringType).as(name);
+  /** How many rows of each file the source's filter has left out, once a job has ended. */
+  Map<String, Long> filtered() {
+    return filtered.value();
   }
 
-  /** What an expression gave, as a delivery would have written it. */
-  private Dataset<Row> asText(Dataset<Row> rows) {
-    List<Column> columns = new ArrayList<>(DeliveryRead.META.stream().map(c -> col(c)).toList());
-    for (CanonicalColumn column : source.dataset().columns()) {
-      DataType type = rows.schema().apply(column.name()).dataType();
-      columns.add(text(col(column.name()), type).as(column.name()));
-    }
-    return rows.select(columns.toArray(Column[]::new));
+  /** What its expressions made of what was delivered, once a job has ended. */
+  Map<ConvertedColumn, Conversion> conversions() {
+    return conversions.value();
   }
 
-  private static Column text(Column value, DataType type) {
-    Column text = value.cast(DataTypes.StringType);
-    if (type.equals(DataTypes.TimestampType)) {
-      text = date_format(value, "yyyy-MM-dd'T'HH:mm:ssXXX");
-    } else if (type.equals(DataTypes.TimestampNTZType)) {
-      text = date_format(value, "yyyy-MM-dd'T'HH:mm:ss");
-    }
-    return nullif(btrim(text, lit(WHITE_SPACE)), lit(""));
+  /** Nobody asks for the rows any more. */
+  void release() {
+    kept.forEach(JavaRDD::unpersist);
+    kept.clear();
   }
 }

@@ -16,14 +16,16 @@ import se.nollan.model.CanonicalDataset;
 import se.nollan.model.RegionMonth;
 
 /**
- * What became of the rows of each file: read as the reader counted them, accepted as the check let
- * them through, which must be what the table took in, quarantined as the table holds them. Nothing
- * is inferred, so a row that got lost would show.
+ * Counts what became of the rows of each file: read as the reader counted them, filtered as the
+ * source's filter left them out, accepted as the check let them through, which must be what the
+ * table took in, quarantined as the table holds them. Nothing is inferred, so a row that got lost
+ * would show; but for sources whose query makes one row of several.
  */
 final class FileCounts {
   private final LakeRun run;
   private final Set<RegionMonth> touched;
   private final Map<String, FileReport> reports = new HashMap<>();
+  private final Map<String, Long> filtered = new HashMap<>();
   private final Map<String, Long> accepted = new HashMap<>();
   private final Map<String, Long> quarantined = new HashMap<>();
 
@@ -34,6 +36,11 @@ final class FileCounts {
 
   void report(Map<String, FileReport> read) {
     reports.putAll(read);
+  }
+
+  /** Takes how many rows filters have left out. */
+  void filtered(Map<String, Long> ofFiles) {
+    filtered.putAll(ofFiles);
   }
 
   /**
@@ -67,9 +74,19 @@ final class FileCounts {
         .forEach(row -> quarantined.put(row.getString(0), row.getLong(1)));
   }
 
-  RowCounts rows(String path) {
-    return RowCounts.of(
-        read(path), accepted.getOrDefault(path, 0L), quarantined.getOrDefault(path, 0L));
+  /**
+   * The counts of a file.
+   *
+   * @param merged whether its source's query makes one row of several: those that it left out
+   *     cannot be told from those that it merged
+   * @throws IllegalArgumentException if a row got lost
+   */
+  RowCounts rows(String path, boolean merged) {
+    long kept = accepted.getOrDefault(path, 0L);
+    long bad = quarantined.getOrDefault(path, 0L);
+    return merged
+        ? RowCounts.of(read(path), kept, bad)
+        : new RowCounts(read(path), filtered.getOrDefault(path, 0L), kept, bad);
   }
 
   String checksum(String path) {

@@ -58,17 +58,30 @@ public final class Ingest {
     ingested.forEach(
         (dataset, rows) -> {
           counts.report(rows.reports());
+          counts.filtered(rows.filteredByFile());
           accepted.put(dataset, rows.acceptedByFile());
         });
     counts.accepted(accepted);
     quarantine(run, ledger, ingested, intake, counts, changes.touched());
     ingested.values().forEach(dataset -> counts.report(dataset.reports()));
+    ingested.values().forEach(IngestedDataset::release);
     List<LedgerEntry> entries =
-        changes.files().stream().map(file -> entry(file, intake, counts, run.number())).toList();
+        EmptiedFiles.noticed(
+            changes.files().stream()
+                .map(file -> entry(file, intake, counts, run.number()))
+                .toList(),
+            sources);
     progress.stage("writing the ledger");
     Ledger next = ledger.with(changes.touched(), entries);
     next.writeTo(run, changes.touched());
-    return new IngestResult(changes.touched(), entries, next);
+    Map<CanonicalDataset, Map<ConvertedColumn, Conversion>> conversions =
+        new EnumMap<>(CanonicalDataset.class);
+    ingested.forEach((dataset, rows) -> conversions.put(dataset, rows.conversions()));
+    return new IngestResult(
+        changes.touched(),
+        entries,
+        next,
+        ConversionLosses.of(run).replace(run, changes.touched(), conversions));
   }
 
   /**
@@ -198,7 +211,9 @@ public final class Ingest {
         source.map(SourceDefinition::dataset),
         counts.checksum(file.path()),
         intake.rejection(file).or(() -> counts.rejection(file.path())),
-        counts.rows(file.path()),
+        Optional.empty(),
+        counts.rows(
+            file.path(), source.filter(s -> s.mapping() instanceof Mapping.Query).isPresent()),
         source.map(SourceDefinition::version).orElse(""),
         run);
   }

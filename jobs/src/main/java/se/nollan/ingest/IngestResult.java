@@ -13,8 +13,10 @@ import se.nollan.model.RegionMonth;
  * @param touched region-months that were read again
  * @param files every file of theirs, and what became of it
  * @param ledger what the lake knows of all files now
+ * @param losses what sources' expressions made nothing of, the most first
  */
-public record IngestResult(Set<RegionMonth> touched, List<LedgerEntry> files, Ledger ledger) {
+public record IngestResult(
+    Set<RegionMonth> touched, List<LedgerEntry> files, Ledger ledger, List<ConversionLoss> losses) {
 
   /** Whether anything was new. */
   public boolean nothingNew() {

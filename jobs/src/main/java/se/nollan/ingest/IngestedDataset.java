@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -18,7 +19,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import se.nollan.ingest.check.KnownIds;
 import se.nollan.ingest.check.RowCheck;
 import se.nollan.ingest.read.DeliveredRows;
-import se.nollan.ingest.read.DeliveryRead;
 import se.nollan.ingest.read.FileReport;
 import se.nollan.ingest.read.LandingFile;
 import se.nollan.lake.LakeRun;
@@ -37,7 +37,8 @@ final class IngestedDataset {
   private final TableWriting writing;
   private final SetAsideRows aside = new SetAsideRows();
   private final RowsByFile accepted = new RowsByFile();
-  private final List<DeliveryRead> reads = new ArrayList<>();
+  private final List<CanonicalText> passed = new ArrayList<>();
+  private final List<CanonicalText> readAgain = new ArrayList<>();
   private Broadcast<KnownIds> known;
 
   IngestedDataset(
@@ -69,7 +70,7 @@ final class IngestedDataset {
         each(
             files,
             source ->
-                text(source, files)
+                text(source, files, passed)
                     .mapPartitions(new Checking(check(source), known, aside, accepted)));
     List<RowWork> works = new ArrayList<>(beside);
     works.add(0, writing);
@@ -96,7 +97,9 @@ final class IngestedDataset {
     JavaRDD<Row> rows =
         each(
             files,
-            source -> text(source, files).mapPartitions(new SettingAside(check(source), known)));
+            source ->
+                text(source, files, readAgain)
+                    .mapPartitions(new SettingAside(check(source), known)));
     return spark.createDataFrame(rows, LakeTable.QUARANTINE.schema());
   }
 
@@ -111,11 +114,12 @@ final class IngestedDataset {
   }
 
   private JavaRDD<DeliveredRows> text(
-      SourceDefinition source, Map<SourceDefinition, List<LandingFile>> files) {
+      SourceDefinition source,
+      Map<SourceDefinition, List<LandingFile>> files,
+      List<CanonicalText> texts) {
     CanonicalText text = new CanonicalText(spark, source);
-    JavaRDD<DeliveredRows> rows = text.of(files.get(source));
-    reads.addAll(text.reads());
-    return rows;
+    texts.add(text);
+    return text.of(files.get(source));
   }
 
   private RowCheck check(SourceDefinition source) {
@@ -129,11 +133,8 @@ final class IngestedDataset {
    */
   Map<String, FileReport> reports() {
     Map<String, FileReport> reports = new HashMap<>();
-    for (DeliveryRead read : reads) {
-      if (read.reports().isEmpty()) {
-        read.rows(spark).count(); // The source's own filter left Spark nothing to read.
-      }
-      for (FileReport report : read.reports()) {
+    for (CanonicalText text : texts()) {
+      for (FileReport report : text.reports()) {
         FileReport before = reports.put(report.path(), report);
         if (before != null && !before.equals(report)) {
           throw new IllegalStateException(
@@ -142,5 +143,28 @@ final class IngestedDataset {
       }
     }
     return reports;
+  }
+
+  private List<CanonicalText> texts() {
+    return Stream.of(passed, readAgain).flatMap(List::stream).toList();
+  }
+
+  /** How many rows of each file its source's filter has left out, by path. */
+  Map<String, Long> filteredByFile() {
+    Map<String, Long> filtered = new HashMap<>();
+    passed.forEach(text -> filtered.putAll(text.filtered()));
+    return filtered;
+  }
+
+  /** What sources' expressions made of what was delivered. */
+  Map<ConvertedColumn, Conversion> conversions() {
+    Map<ConvertedColumn, Conversion> conversions = new HashMap<>();
+    passed.forEach(text -> conversions.putAll(text.conversions()));
+    return conversions;
+  }
+
+  /** Nobody asks for rows any more. */
+  void release() {
+    texts().forEach(CanonicalText::release);
   }
 }

@@ -93,6 +93,7 @@ public final class Ledger {
       rows.filtered(),
       rows.accepted(),
       rows.quarantined(),
+      entry.notice().orElse(null),
       entry.sourceVersion(),
       entry.run()
     };
@@ -115,6 +116,7 @@ public final class Ledger {
         Optional.<String>ofNullable(row.getAs("dataset")).flatMap(CanonicalDataset::of),
         row.getAs("checksum"),
         Optional.ofNullable(row.getAs("reason")),
+        Optional.ofNullable(row.getAs("notice")),
         RowCounts.of(
             row.getAs("rows_read"), row.getAs("rows_accepted"), row.getAs("rows_quarantined")),
         row.getAs("source_version"),

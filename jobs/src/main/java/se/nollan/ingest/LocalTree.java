@@ -88,13 +88,7 @@ final class LocalTree {
       return;
     }
     String path = parent.isEmpty() ? name.text() : parent + "/" + name.text();
-    Optional<BasicFileAttributes> target;
-    try {
-      target = target(entry);
-    } catch (AccessDeniedException e) {
-      add(path, Optional.empty(), "no permission to look at it");
-      return;
-    }
+    Optional<BasicFileAttributes> target = target(entry);
     if (!name.spelled()) {
       add(path, target, "its name is not UTF-8; have it sent again under another name");
     } else if (target.isEmpty()) {
@@ -110,8 +104,6 @@ final class LocalTree {
   private static Optional<BasicFileAttributes> target(Path entry) throws IOException {
     try {
       return Optional.of(Files.readAttributes(entry, BasicFileAttributes.class));
-    } catch (AccessDeniedException e) {
-      throw e;
     } catch (IOException e) {
       if (Files.isSymbolicLink(entry)) {
         return Optional.empty();

@@ -14,13 +14,18 @@ public record RowCounts(long read, long filtered, long accepted, long quarantine
   public RowCounts {
     if (filtered < 0 || read != filtered + accepted + quarantined) {
       throw new IllegalArgumentException(
-          "%d rows read, but %d accepted and %d quarantined"
-              .formatted(read, accepted, quarantined));
+          "%d rows read, but %d filtered, %d accepted and %d quarantined"
+              .formatted(read, filtered, accepted, quarantined));
     }
   }
 
   /** Of rows read, those neither accepted nor quarantined were filtered. */
   static RowCounts of(long read, long accepted, long quarantined) {
+    if (read < accepted + quarantined) {
+      throw new IllegalArgumentException(
+          "%d rows read, but %d accepted and %d quarantined"
+              .formatted(read, accepted, quarantined));
+    }
     return new RowCounts(read, read - accepted - quarantined, accepted, quarantined);
   }
 

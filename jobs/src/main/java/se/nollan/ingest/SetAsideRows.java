@@ -92,6 +92,7 @@ final class SetAsideRows extends AccumulatorV2<SetAsideRow, SetAsideRows> {
         row.key(),
         row.reason().name(),
         row.column().isEmpty() ? null : row.column(),
+        row.error().isEmpty() ? null : row.error(),
         row.record());
   }
 

@@ -14,6 +14,7 @@ import se.nollan.model.CanonicalDataset;
  * @param read how its files are read
  * @param zone of wall-clock times that carry no offset
  * @param mapping from raw columns to canonical ones
+ * @param mayFilterAll whether a file of which nothing is left is nothing to look at
  * @param version changes whenever the definition does, so that its deliveries are read again
  */
 public record SourceDefinition(
@@ -22,6 +23,7 @@ public record SourceDefinition(
     ReadOptions read,
     ZoneId zone,
     Mapping mapping,
+    boolean mayFilterAll,
     String version) {
 
   static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
@@ -40,6 +42,7 @@ public record SourceDefinition(
         ReadOptions.canonical(columns, required),
         SWEDEN,
         new Mapping.Canonical(),
+        true,
         "canonical");
   }
 }

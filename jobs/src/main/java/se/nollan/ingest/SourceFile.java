@@ -40,7 +40,8 @@ final class SourceFile {
   private static Set<String> keys() {
     // "let" has fragments that other values refer to, and is nothing by itself.
     Set<String> keys =
-        new TreeSet<>(Set.of("dataset", "let", "time-zone", "filter", "map", "query"));
+        new TreeSet<>(
+            Set.of("dataset", "let", "time-zone", "filter", "may-filter-all", "map", "query"));
     keys.addAll(ReadingKeys.ALL);
     return keys;
   }
@@ -64,6 +65,7 @@ final class SourceFile {
             options.orElseThrow(),
             zone.orElseThrow(),
             mapping.orElseThrow(),
+            keys.flag("may-filter-all").orElse(false),
             version()));
   }
 

@@ -3,6 +3,7 @@ package se.nollan.ingest;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigResolveOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -124,7 +125,8 @@ public final class Sources {
       return Optional.empty();
     }
     try {
-      Config config = ConfigFactory.parseFile(file.toFile()).resolve();
+      Config config =
+          ConfigFactory.parseFile(file.toFile()).resolve(ConfigResolveOptions.noSystem());
       return new SourceFile(file.toString(), id, config, problems).read();
     } catch (ConfigException e) {
       problems.add(file + ": " + e.getMessage());

@@ -15,6 +15,10 @@ public enum LakeTable {
       "Rows that cannot be used: what they held, personal data masked, and one reason each.",
       List.of("period", "region"),
       RecordColumns.quarantine()),
+  CONVERSION_LOSS(
+      "Of how many delivered values a source's expressions made nothing, by column.",
+      List.of("period"),
+      RecordColumns.conversionLoss()),
   UNIT(CanonicalDataset.UNIT),
   PHONE_LINE(CanonicalDataset.PHONE_LINE),
   PHONE_CONTACT(CanonicalDataset.PHONE_CONTACT),

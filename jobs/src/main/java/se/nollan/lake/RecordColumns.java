@@ -39,8 +39,30 @@ final class RecordColumns {
         .add("rows_filtered", LongType, "Rows that the source's own filter or query left out.")
         .add("rows_accepted", LongType, "Rows that are in the dataset's table.")
         .add("rows_quarantined", LongType, "Rows that are in quarantine.")
+        .add(
+            "notice",
+            StringType,
+            "What is to be looked at in a file that is accepted: its source's filter or query left"
+                + " none of its rows.")
         .add("source_version", StringType, "Version of the source's definition it was read with.")
         .add("run", LongType, "Number of the run that read the file.")
+        .schema();
+  }
+
+  static StructType conversionLoss() {
+    return new Columns()
+        .add("region", StringType, REGION)
+        .add("source", StringType, "Id of the source.")
+        .add("period", StringType, MONTH)
+        .add("dataset", StringType, DATASET)
+        .add("column", StringType, "The canonical column.")
+        .add(
+            "rows",
+            LongType,
+            "Rows with a value in any raw column that the column's expression asks; of a query, all"
+                + " rows that it gives.")
+        .add("rows_lost", LongType, "Those of them of which the expression gave no value.")
+        .add("run", LongType, "Number of the run that read the rows.")
         .schema();
   }
 
@@ -55,7 +77,16 @@ final class RecordColumns {
         .add("key", StringType, "The key columns as delivered, joined with |; masked.")
         .add("reason", StringType, "Why the row cannot be used: the first reason that holds.")
         .add("column", StringType, "The column that the reason is about.")
-        .add("record", StringType, "What the row held, personal data masked.")
+        .add(
+            "error",
+            StringType,
+            "Class of the error of the source's expression for the column; NO_VALUE if it gave"
+                + " nothing of a value that was delivered; null if no expression is at fault.")
+        .add(
+            "record",
+            StringType,
+            "What the row held, personal data masked; under raw what an expression at fault was"
+                + " given.")
         .schema();
   }
 

@@ -25,9 +25,11 @@ final class Snapshots {
    *       the snapshot
    *   <li>the tables {@code publication} and {@code published_figure}: an older Nollan would leave
    *       them out of its snapshot, and their numbers would be given twice
+   *   <li>the table {@code conversion_loss}: an older Nollan would leave it out, and its months
+   *       would be told as new
    * </ol>
    */
-  static final int LAKE_FORMAT = 3;
+  static final int LAKE_FORMAT = 4;
 
   /** The name under which Delta keeps the number of the last run. */
   private static final String RUNS = "nollan-run";

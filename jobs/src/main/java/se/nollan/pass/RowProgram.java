@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -78,6 +80,24 @@ public final class RowProgram implements Serializable {
         .projectList()
         .foreach(column -> columns.add(SameText.of(Quicker.of((Expression) column))));
     return new Step(CollectionConverters.asScala(columns).toSeq(), project.child().output());
+  }
+
+  /**
+   * Each column by itself, so that one that cannot be worked out takes no other along; empty where
+   * columns share what is worked out first.
+   */
+  public Optional<List<RowProgram>> apart() {
+    if (steps.size() != 1) {
+      return Optional.empty();
+    }
+    Step step = steps.get(0);
+    List<RowProgram> apart = new ArrayList<>();
+    for (int i = 0; i < schema.size(); i++) {
+      Seq<Expression> one = CollectionConverters.asScala(List.of(step.columns().apply(i))).toSeq();
+      StructType alone = new StructType(new StructField[] {schema.apply(i)});
+      apart.add(new RowProgram(List.of(new Step(one, step.from())), alone));
+    }
+    return Optional.of(apart);
   }
 
   /** The same, compiled: tasks of this process find that done. */

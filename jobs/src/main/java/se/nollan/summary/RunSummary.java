@@ -92,6 +92,9 @@ public record RunSummary(
    * @param bytes their size, as delivered
    * @param rows of all datasets
    * @param rejectedFiles all that the landing holds, whichever run read them
+   * @param emptiedFiles all that the landing holds of whose rows their source leaves none
+   * @param conversionLosses delivered values of which expressions made nothing, where that is new
+   *     or more than before
    * @param redeliveredFiles what came, changed or went in region-months that the lake held before
    */
   public record Delivered(
@@ -100,6 +103,8 @@ public record RunSummary(
       Rows rows,
       List<DatasetRows> datasets,
       List<RejectedFile> rejectedFiles,
+      List<EmptiedFile> emptiedFiles,
+      List<ConversionLoss> conversionLosses,
       List<RedeliveredFile> redeliveredFiles) {}
 
   /**
@@ -120,6 +125,29 @@ public record RunSummary(
    * @param run number of the run that read it
    */
   public record RejectedFile(String path, Optional<String> dataset, String reason, long run) {}
+
+  /**
+   * A file that is read, and of which nothing is left.
+   *
+   * @param run number of the run that read it
+   */
+  public record EmptiedFile(String path, String notice, long run) {}
+
+  /**
+   * Values of a canonical column that a source's expression lost.
+   *
+   * @param rows rows that had something to lose
+   * @param shareBefore when the month was read last, or else in the month before; empty if it was
+   *     not
+   */
+  public record ConversionLoss(
+      String region,
+      String source,
+      String period,
+      String column,
+      long rows,
+      long lost,
+      Optional<Double> shareBefore) {}
 
   /** What a redelivery did to a file. */
   public enum Change {

@@ -20,10 +20,10 @@ import se.nollan.model.CanonicalDataset;
 
 /** What is said of a region: files, units, days and listed patients together. */
 class RegionMonthCoverageTest {
-  private static final Delivered GOOD = new Delivered(1, 0, 5, 0, 5, 0);
-  private static final Delivered HEADER = new Delivered(1, 0, 0, 0, 0, 0);
-  private static final Delivered REJECTED = new Delivered(1, 1, 0, 0, 0, 0);
-  private static final Delivered BAD_ROWS = new Delivered(1, 0, 5, 0, 0, 5);
+  private static final Delivered GOOD = new Delivered(1, 0, 0, 5, 0, 5, 0);
+  private static final Delivered HEADER = new Delivered(1, 0, 0, 0, 0, 0, 0);
+  private static final Delivered REJECTED = new Delivered(1, 1, 0, 0, 0, 0, 0);
+  private static final Delivered BAD_ROWS = new Delivered(1, 0, 0, 5, 0, 0, 5);
 
   /** January 2026: 20 working days, of which the first are the 2nd, the 5th and the 7th. */
   private static final Days JANUARY = Days.working(YearMonth.of(2026, 1), WorkingDays.swedish());

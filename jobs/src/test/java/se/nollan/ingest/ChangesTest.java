@@ -274,6 +274,7 @@ class ChangesTest {
             Optional.of(CanonicalDataset.UNIT),
             checksum,
             checksum.isEmpty() ? Optional.of("a reason") : Optional.empty(),
+            Optional.empty(),
             RowCounts.NONE,
             version,
             1));

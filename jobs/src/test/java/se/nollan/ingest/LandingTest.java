@@ -168,21 +168,6 @@ class LandingTest {
   }
 
   @Test
-  void aFileThatMayNotBeLookedAtIsRejectedAndEndsNoRun() throws Exception {
-    write(DELIVERY + "a.csv", "text");
-    Path month = folder.resolve(DELIVERY);
-    Files.setPosixFilePermissions(month, PosixFilePermissions.fromString("r--r--r--"));
-    assumeThat(Files.isReadable(month.resolve("a.csv"))).as("this user may read all").isFalse();
-    try {
-      assertThat(files())
-          .extracting(LandingFile::flaw)
-          .containsExactly("no permission to look at it");
-    } finally {
-      Files.setPosixFilePermissions(month, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-  }
-
-  @Test
   void aNameIsShownWithoutWhatCommandsATerminal() throws IOException {
     write(DELIVERY + "a\nb\t\u001b[31m å.csv", "text");
     assertThat(files().get(0).shown()).isEqualTo(DELIVERY + "a\\u000Ab\\u0009\\u001B[31m å.csv");

@@ -23,6 +23,7 @@ public final class Ledgers {
         Optional.of(CanonicalDataset.UNIT),
         "checksum",
         Optional.empty(),
+        Optional.empty(),
         RowCounts.NONE,
         "canonical",
         1);

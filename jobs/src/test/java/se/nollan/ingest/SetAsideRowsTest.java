@@ -52,6 +52,16 @@ class SetAsideRowsTest {
 
   private static SetAsideRow row(String period, int row) {
     return new SetAsideRow(
-        "09", "src", period, "unit", "a.csv", row, "", QuarantineReason.MISSING_VALUE, "", "{}");
+        "09",
+        "src",
+        period,
+        "unit",
+        "a.csv",
+        row,
+        "",
+        QuarantineReason.MISSING_VALUE,
+        "",
+        "",
+        "{}");
   }
 }

@@ -12,9 +12,9 @@ import se.nollan.ingest.read.RowTexts;
 import se.nollan.ingest.read.TextRows;
 
 /**
- * Deliveries as Spark has them after a source's mapping: {@link DeliveryRead#META} and the
- * dataset's columns, all rows of a delivery behind each other. They come once, so that they are
- * kept for the second time.
+ * Deliveries as a source's mapping gives them: {@link DeliveryRead#META}, the dataset's columns and
+ * the {@link Fault}s of its expressions, all rows of a delivery behind each other. They come once,
+ * so that they are kept for the second time.
  */
 public final class MappedDeliveries implements Iterator<DeliveredRows>, AutoCloseable {
   private static final int META = DeliveryRead.META.size();
@@ -24,6 +24,9 @@ public final class MappedDeliveries implements Iterator<DeliveredRows>, AutoClos
   private static final int FILE = DeliveryRead.META.indexOf(DeliveryRead.FILE);
   private static final int ROW = DeliveryRead.META.indexOf(DeliveryRead.ROW);
   private static final int EXTRA = DeliveryRead.META.indexOf(DeliveryRead.EXTRA);
+
+  /** Behind the dataset's columns there is one more, of {@link Fault}s. */
+  private static final int FAULTS = 1;
 
   private final Iterator<InternalRow> texts;
   private final int columns;
@@ -82,15 +85,15 @@ public final class MappedDeliveries implements Iterator<DeliveredRows>, AutoClos
   /** One delivery. */
   private final class Delivery implements DeliveredRows {
     private final DeliveryId id;
-    private final TextBuffer rows = new TextBuffer(columns, disk);
+    private final TextBuffer rows = new TextBuffer(columns + FAULTS, disk);
 
     Delivery(DeliveryId id) {
       this.id = id;
     }
 
     void add(InternalRow row) {
-      RowTexts values = new RowTexts(columns);
-      for (int i = 0; i < columns; i++) {
+      RowTexts values = new RowTexts(columns + FAULTS);
+      for (int i = 0; i < columns + FAULTS; i++) {
         values.put(i, row.getUTF8String(META + i));
       }
       rows.add(

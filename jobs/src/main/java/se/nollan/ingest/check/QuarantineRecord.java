@@ -3,6 +3,7 @@ package se.nollan.ingest.check;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -37,10 +38,11 @@ final class QuarantineRecord {
         key(row.texts(), fields),
         flaw.reason(),
         flaw.column().orElse(""),
-        json(row, fields));
+        flaw.fault().map(Fault::error).orElse(""),
+        json(row, flaw, fields));
   }
 
-  private String json(TextRow row, Masking.Fields fields) {
+  private String json(TextRow row, Flaw flaw, Masking.Fields fields) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     List<CanonicalColumn> columns = dataset.columns();
     for (int i = 0; i < columns.size(); i++) {
@@ -52,7 +54,28 @@ final class QuarantineRecord {
     if (row.hasExtra()) {
       record.put("beyond the header", Masking.MASK);
     }
+    flaw.fault().ifPresent(fault -> record.set("raw", raw(fault)));
     return record.toString();
+  }
+
+  /**
+   * What was delivered to the expression that is at fault. What a raw column holds is known only by
+   * the column that is made of it: a person's is hidden whole.
+   */
+  private ObjectNode raw(Fault fault) {
+    ObjectNode raw = JsonNodeFactory.instance.objectNode();
+    Optional<CanonicalColumn> column = dataset.column(fault.column());
+    boolean words = dataset != CanonicalDataset.CHAT_CASE;
+    fault
+        .rawByName()
+        .forEach(
+            (name, value) ->
+                raw.put(
+                    name,
+                    column
+                        .map(of -> Masking.mask(of, value, fields(QuarantineReason.INVALID_VALUE)))
+                        .orElseGet(() -> words ? Masking.masked(value) : Masking.MASK)));
+    return raw;
   }
 
   private String key(RowTexts texts, Masking.Fields fields) {

@@ -50,13 +50,24 @@ final class RowReader {
     if (hasExtra) {
       return Optional.of(Flaw.of(QuarantineReason.INVALID_VALUE));
     }
+    List<Fault> faults = faults(texts);
+    Optional<Flaw> ofFilter = failed(faults, Fault.FILTER);
+    if (ofFilter.isPresent()) {
+      return ofFilter;
+    }
     for (int i : required) {
-      if (!texts.has(i)) {
-        return flaw(QuarantineReason.MISSING_VALUE, i);
+      if (!texts.has(i) && failed(faults, columns.get(i).name()).isEmpty()) {
+        return Optional.of(missing(faults, columns.get(i).name()));
       }
     }
     Arrays.fill(values, null);
     for (int i = 0; i < readers.length; i++) {
+      if (!faults.isEmpty()) {
+        Optional<Flaw> failed = failed(faults, columns.get(i).name());
+        if (failed.isPresent()) {
+          return failed;
+        }
+      }
       if (texts.has(i)) {
         values[i] = readers[i].read(texts.bytes(i), texts.from(i), texts.to(i));
         if (values[i] == null) {
@@ -65,6 +76,27 @@ final class RowReader {
       }
     }
     return dated.length == 0 ? Optional.empty() : outside(month);
+  }
+
+  /** What expressions failed to give; rows of canonical files carry no faults. */
+  private List<Fault> faults(RowTexts texts) {
+    int place = readers.length;
+    return texts.columns() > place && texts.has(place) ? Fault.of(texts.text(place)) : List.of();
+  }
+
+  private static Optional<Flaw> failed(List<Fault> faults, String column) {
+    return faults.stream()
+        .filter(fault -> fault.column().equals(column) && fault.failed())
+        .findFirst()
+        .map(fault -> Flaw.of(QuarantineReason.INVALID_VALUE, fault));
+  }
+
+  private static Flaw missing(List<Fault> faults, String column) {
+    return faults.stream()
+        .filter(fault -> fault.column().equals(column))
+        .findFirst()
+        .map(fault -> Flaw.of(QuarantineReason.MISSING_VALUE, fault))
+        .orElseGet(() -> Flaw.of(QuarantineReason.MISSING_VALUE, column));
   }
 
   private static QuarantineReason invalid(ColumnType type) {

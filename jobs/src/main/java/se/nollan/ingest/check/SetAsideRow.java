@@ -14,7 +14,10 @@ import java.io.Serializable;
  * @param key its key columns as delivered, joined with {@code |}
  * @param reason the first that holds
  * @param column that the reason is about; empty text where it is about the row
- * @param record its values as delivered, as JSON
+ * @param error class of the error of the source's expression for that column, {@link
+ *     Fault#NO_VALUE} if it ended well and gave nothing; empty text where no expression is at fault
+ * @param record its values as JSON, and under {@code raw} what was delivered to an expression that
+ *     is at fault
  */
 public record SetAsideRow(
     String region,
@@ -26,5 +29,6 @@ public record SetAsideRow(
     String key,
     QuarantineReason reason,
     String column,
+    String error,
     String record)
     implements Serializable {}

@@ -110,8 +110,8 @@ public final class DeliveryRead {
     return meta.equals(ROW) ? DataTypes.LongType : DataTypes.StringType;
   }
 
-  /** The rows' columns. */
-  public StructType schema() {
+  /** The columns of rows that are read so. */
+  public static StructType schema(ReadOptions options) {
     StructType schema = new StructType();
     for (String meta : META) {
       schema = schema.add(meta, type(meta), meta.equals(EXTRA));

@@ -44,6 +44,14 @@ public final class RowTexts {
     }
   }
 
+  /** A text without the white space around it; {@code null} if nothing is left. */
+  public static UTF8String trimmed(UTF8String text) {
+    byte[] utf8 = text.getBytes();
+    int start = Blank.behindLeading(utf8, 0, utf8.length);
+    int behind = Blank.trailing(utf8, start, utf8.length);
+    return start == behind ? null : UTF8String.fromBytes(utf8, start, behind - start);
+  }
+
   public int columns() {
     return to.length;
   }

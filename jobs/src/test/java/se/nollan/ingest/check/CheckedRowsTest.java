@@ -176,7 +176,8 @@ class CheckedRowsTest {
   }
 
   private void row(String period, String file, long row, String... texts) {
-    Object[] cells = new Object[DeliveryRead.META.size() + texts.length];
+    // Behind the columns there is room for faults of a source's expressions.
+    Object[] cells = new Object[DeliveryRead.META.size() + texts.length + 1];
     cells[0] = UTF8String.fromString(MAY.region());
     cells[1] = UTF8String.fromString("src");
     cells[2] = UTF8String.fromString(period);
