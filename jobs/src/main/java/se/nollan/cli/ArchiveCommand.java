@@ -24,9 +24,8 @@ import se.nollan.upkeep.Archive;
     name = "archive",
     mixinStandardHelpOptions = true,
     description = {
-      "Close months, so that they stay when their files go, and no delivery changes them; open"
-          + " them again;",
-      "or, with neither, list what is closed."
+      "Close months, open them again, or list what is closed.",
+      "A closed month stays when its files go, and no delivery changes it."
     })
 final class ArchiveCommand implements Callable<Integer> {
   /** What is to become of months: one or the other. */

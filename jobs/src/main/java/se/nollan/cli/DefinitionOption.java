@@ -11,7 +11,7 @@ final class DefinitionOption {
       names = "--definition",
       paramLabel = "NAME",
       description =
-          "Version of SKR's instruction, and variants: skr-2.0 (default), skr-2.0+every-case, …"
+          "The version of SKR's instruction, and variants, such as skr-2.0+every-case; default skr-2.0."
               + " A lake keeps the definition of its first run.")
   private Optional<String> name = Optional.empty();
 

@@ -25,7 +25,7 @@ final class DefinitionsCommand implements Callable<Integer> {
   @Option(
       names = "--definition",
       paramLabel = "NAME",
-      description = "Only what is in force under it: skr-1.6, skr-2.0+every-case, …")
+      description = "Only what is in force under it, such as skr-1.6 or skr-2.0+every-case.")
   private Optional<String> name = Optional.empty();
 
   @Override

@@ -138,7 +138,10 @@ final class DemoCommand implements Callable<Integer> {
       if (!Files.exists(file)) {
         byte[] random = new byte[48];
         new SecureRandom().nextBytes(random);
-        Files.writeString(file, Base64.getEncoder().encodeToString(random));
+        // Made as a temporary file, which is for its owner only wherever the machine knows owners.
+        Path draft = Files.createTempFile(folder, "nollan", ".key.tmp");
+        Files.writeString(draft, Base64.getEncoder().encodeToString(random));
+        Files.move(draft, file);
       }
       return Files.readString(file).getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {

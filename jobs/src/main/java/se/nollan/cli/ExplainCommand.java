@@ -21,16 +21,15 @@ import se.nollan.model.Region;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Say what was decided of one row that a region delivered, and why: the rules that were"
-          + " tried,",
-      "the text they stand in, the person's other rows of that day, and what other definitions"
-          + " say.",
-      "Of a row in quarantine: what would mend it."
+      "Say what was decided of one row that a region delivered, and why.",
+      "It shows the rules that were tried, the text they stand in, the person's other rows of that"
+          + " day, and what other definitions say. Of a row in quarantine: what would mend it."
     })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
-      description = "The row's contact_id, case_id, booking_id, …; of several key columns: a|b|c.")
+      description =
+          "The row's contact_id, case_id, booking_id or such; several key columns as a|b|c.")
   private String id;
 
   @Mixin private LakeOption lakeOption;
@@ -45,10 +44,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
-      description = "phone_contact, chat_case, booking, …; needed if several have that id.")
+      description =
+          "The dataset: phone_contact, chat_case, booking or such; needed if several have that id.")
   private Optional<String> dataset = Optional.empty();
 
-  @Option(names = "--period", paramLabel = "MONTH", description = "Such as 2026-05.")
+  @Option(
+      names = "--period",
+      paramLabel = "MONTH",
+      description = "The month that it was delivered for, such as 2026-05.")
   private Optional<String> period = Optional.empty();
 
   @Option(names = "--source", paramLabel = "NAME", description = "The source that delivered it.")

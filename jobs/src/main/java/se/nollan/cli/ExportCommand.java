@@ -37,8 +37,8 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TABLE",
       description =
-          "ledger, quarantine, contact_outcome, statistic, coverage, coverage_unit, or a dataset:"
-              + " unit, …")
+          "The table: ledger, quarantine, contact_outcome, statistic, coverage, or a dataset such as"
+              + " unit. nollan tables lists them all.")
   private String table;
 
   @Mixin private LakeOption lakeOption;
@@ -59,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "csv",
-      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+      description = "The form of the file: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private TableFile.Format format;
 
   @Override

@@ -7,6 +7,7 @@ import se.nollan.lake.AnotherRunException;
 import se.nollan.lake.CatalogueTakenException;
 import se.nollan.lake.NewerLakeException;
 import se.nollan.lake.NotALakeException;
+import se.nollan.lake.UnguardedClusterException;
 import se.nollan.store.NotAsKeptException;
 import se.nollan.store.StoreException;
 import se.nollan.store.StoreProblem;
@@ -35,6 +36,7 @@ enum Failure {
         || thrown instanceof NotALakeException
         || thrown instanceof NewerLakeException
         || thrown instanceof CatalogueTakenException
+        || thrown instanceof UnguardedClusterException
         || thrown instanceof StoreException) {
       return REFUSED;
     }

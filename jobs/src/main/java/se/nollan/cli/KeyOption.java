@@ -61,6 +61,6 @@ final class KeyOption {
   }
 
   private static String recipe() {
-    return "head -c 48 /dev/urandom | base64 -w0 > nollan.key";
+    return "(umask 077; head -c 48 /dev/urandom | base64 -w0 > nollan.key)";
   }
 }

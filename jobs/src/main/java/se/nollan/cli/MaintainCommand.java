@@ -19,9 +19,9 @@ import se.nollan.upkeep.Retention;
     name = "maintain",
     mixinStandardHelpOptions = true,
     description = {
-      "Erase rows of persons that are older than conf/nollan.conf allows (their figures stay), make"
-          + " small files fewer,",
-      "and remove files that no longer serve. Without configuration nothing is erased."
+      "Erase old rows of persons, and remove files that no longer serve.",
+      "Rows are erased that are older than conf/nollan.conf allows, and their figures stay; without"
+          + " configuration nothing is erased. Small files are made fewer."
     })
 final class MaintainCommand implements Callable<Integer> {
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");

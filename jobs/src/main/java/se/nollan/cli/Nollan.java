@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,23 +18,26 @@ import se.nollan.lake.Software;
     description = {
       "Comparable statistics of same-day contact with Swedish primary care.",
       "",
-      "Reads what the regions delivered, keeps it in Delta tables, decides for every single",
-      "contact whether it counts and why, and gives the national figures.",
+      "Reads what the regions delivered, keeps it in Delta tables, decides for every single"
+          + " contact whether it counts and why, and gives the national figures.",
       ""
     },
     footer = {
       "",
       "Try it:   nollan demo",
-      "Use it:   export NOLLAN_PSEUDONYM_KEY=$(head -c 48 /dev/urandom | base64 -w0)",
-      "          nollan run --landing deliveries/ --lake lake/",
+      "Use it:   (umask 077; head -c 48 /dev/urandom | base64 -w0 > nollan.key)",
+      "          nollan run --landing deliveries/ --lake lake/ --key-file nollan.key",
       "          nollan publish --lake lake/ --out published/",
       "",
       "On a Spark cluster: nollan --master URL COMMAND; see docs/cluster.md.",
       "",
       "Keep the key: a lake can be continued only with the key that it was made with.",
       "",
-      "Exit code: 0 done (also when nothing was new), 1 failed, 2 wrong usage or configuration",
-      "(nothing was changed), 3 done, but some file is rejected."
+      "More of a command:    nollan help COMMAND",
+      "Completed by the tab key, in bash and zsh:    source <(./nollan completion)",
+      "",
+      "Exit code: 0 done (also when nothing was new), 1 failed, 2 wrong usage or configuration"
+          + " (nothing was changed), 3 done, but some file is rejected."
     },
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Nollan.Version.class,
@@ -52,7 +56,9 @@ import se.nollan.lake.Software;
       ExplainCommand.class,
       DefinitionsCommand.class,
       TablesCommand.class,
-      RegisterCommand.class
+      RegisterCommand.class,
+      CompletionCommand.class,
+      HelpCommand.class
     })
 public final class Nollan implements Runnable {
   @Spec private CommandSpec spec;
@@ -72,6 +78,7 @@ public final class Nollan implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Nollan())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
         .setParameterExceptionHandler(Nollan::misused);
   }
@@ -79,8 +86,13 @@ public final class Nollan implements Runnable {
   private static int misused(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("nollan: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    Optional<UnknownOption> unknown = UnknownOption.of(e, args);
+    if (unknown.isPresent()) {
+      err.println("nollan: " + unknown.get().message());
+    } else {
+      err.println("nollan: " + e.getMessage());
+      CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    }
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }

@@ -20,7 +20,7 @@ final class PageOptions {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+      description = "The form of it: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private Format format;
 
   @Option(

@@ -17,8 +17,8 @@ import se.nollan.publish.Vintage;
     name = "publish",
     mixinStandardHelpOptions = true,
     description = {
-      "Publish figures: small ones withheld, and what would give them back; numbered, and frozen"
-          + " in the lake with all files.",
+      "Publish figures: small ones withheld, and what would give them back.",
+      "A publication has a number, and is frozen in the lake with all its files.",
       "With --again, the files of an earlier publication, byte for byte."
     })
 final class PublishCommand implements Callable<Integer> {

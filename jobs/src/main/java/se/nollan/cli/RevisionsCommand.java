@@ -20,9 +20,8 @@ import se.nollan.vintages.Vintages;
     name = "revisions",
     mixinStandardHelpOptions = true,
     description = {
-      "Tell what changed between two publications, by region, and why: which deliveries, which"
-          + " rules.",
-      "Of figures it tells only what both show."
+      "Tell what changed between two publications, by region, and why.",
+      "It names the deliveries and the rules that did it. Of figures it tells only what both show."
     })
 final class RevisionsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A", description = "Number of a publication.")

@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Read what is new in the landing, and bring the lake's figures up to date;",
-      "with --out, publish them if there is anything new to tell."
+      "Read what is new in the landing, and bring the lake's figures up to date.",
+      "With --out, publish them, too, if there is anything new to tell."
     })
 final class RunCommand implements Callable<Integer> {
   @Mixin private DeliveryOptions delivery;

@@ -34,16 +34,20 @@ final class SimulateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FIRST..LAST",
       converter = Months.Converter.class,
-      description = "Such as 2026-01..2026-03.")
+      description = "The months to make, such as 2026-01..2026-03.")
   private Months months;
 
   @Option(
       names = "--scale",
       defaultValue = "0.01",
-      description = "1 is the country, 2 million calls a month; default ${DEFAULT-VALUE}.")
+      description =
+          "How large: 1 is the country, 2 million calls a month; default ${DEFAULT-VALUE}.")
   private double scale;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "The number that chance begins from; default ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(names = "--faults", description = "With bad rows and bad files among the good ones.")

@@ -1,9 +1,14 @@
 package se.nollan.ingest;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import se.nollan.ingest.check.Pseudonym;
+import se.nollan.lake.SharedSecret;
 
 /**
  * Keyed pseudonyms: the first 64 bits of HMAC-SHA-256 with the installation's secret key. The same
@@ -42,8 +47,9 @@ public final class Pseudonyms {
 
   /** The key, and what is done with it. It has no readable form, so that no log ever shows it. */
   private static final class Keyed implements Pseudonym {
-    private static final long serialVersionUID = 1L;
-    private final byte[] key;
+    private static final long serialVersionUID = 2L;
+    private final transient byte[] key;
+    private final transient String handle = UUID.randomUUID().toString();
     private final transient ThreadLocal<KeyedDigest> digests;
 
     Keyed(byte[] key) {
@@ -51,9 +57,11 @@ public final class Pseudonyms {
       this.digests = ThreadLocal.withInitial(() -> new KeyedDigest(key));
     }
 
-    /** Only the key goes to a task. */
-    private Object readResolve() {
-      return new Keyed(key);
+    /** Where tasks run in this process the key stays in it; to others it goes sealed. */
+    private Object writeReplace() {
+      Sent.HELD.putIfAbsent(handle, this);
+      return new Sent(
+          handle, SharedSecret.ofProcesses().map(secret -> secret.seal(key)).orElse(null));
     }
 
     @Override
@@ -68,6 +76,31 @@ public final class Pseudonyms {
     @Override
     public String toString() {
       return "pseudonym";
+    }
+  }
+
+  /**
+   * What a task is sent in the key's place.
+   *
+   * @param handle by which a process knows a key that it holds
+   * @param sealed the key, for a process that does not hold it yet; null where there is no other
+   */
+  private record Sent(String handle, byte[] sealed) implements Serializable {
+    private static final Map<String, Keyed> HELD = new ConcurrentHashMap<>();
+
+    /** Opened once a process, so that tasks share what was made of the key. */
+    private Object readResolve() {
+      return HELD.computeIfAbsent(handle, unknown -> opened());
+    }
+
+    private Keyed opened() {
+      if (sealed == null) {
+        throw new IllegalStateException("a task has come to another process without its key");
+      }
+      return new Keyed(
+          SharedSecret.ofProcesses()
+              .orElseThrow(() -> new IllegalStateException("this process has no secret of Spark's"))
+              .open(sealed));
     }
   }
 }

@@ -14,6 +14,7 @@ import se.nollan.store.StoreSettings;
 public final class Sessions {
   private static final String EXTENSIONS = "spark.sql.extensions";
   private static final String HADOOP = "spark.hadoop.";
+  private static final String AUTHENTICATE = "spark.authenticate";
   private static final String LOCAL_FILES = HADOOP + "fs.file.impl";
 
   /** What every session must have, whatever the cluster's own configuration says. */
@@ -49,6 +50,8 @@ public final class Sessions {
           Map.entry(
               "spark.sql.streaming.checkpointFileManagerClass",
               FileSystemBasedCheckpointFileManager.class.getName()),
+          // Rows of persons are for their owner only.
+          Map.entry(HADOOP + PlainLocalFileSystem.UMASK, PlainLocalFileSystem.OWNER_ONLY),
           // Delta spreads its own log over 50 tasks, which costs more than the log is worth here.
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
           // With each commit goes what the table is and how large, worked out from the commit
@@ -66,6 +69,20 @@ public final class Sessions {
           // What tasks have counted is some megabytes, which need no network within a process.
           Map.entry("spark.task.maxDirectResultSize", "32m"),
           Map.entry(LOCAL_FILES, PlainLocalFileSystem.class.getName()));
+
+  /**
+   * Who may speak to a session on one machine: nobody else, whatever is configured. Its ports are
+   * on loopback, where every user of the machine can call; Spark makes a new secret at every start,
+   * and keeps it in the process.
+   */
+  private static final Map<String, String> GUARDED =
+      Map.ofEntries(
+          Map.entry(AUTHENTICATE, "true"),
+          Map.entry("spark.network.crypto.enabled", "true"),
+          Map.entry("spark.network.crypto.authEngineVersion", "2"),
+          Map.entry("spark.network.crypto.cipher", "AES/GCM/NoPadding"),
+          Map.entry("spark.network.crypto.saslFallback", "false"),
+          Map.entry("spark.io.encryption.enabled", "true"));
 
   /**
    * What a session on a cluster has beside that unless something else is configured, from when it
@@ -95,12 +112,17 @@ public final class Sessions {
     // second.
     Builder builder = org.apache.spark.sql.classic.SparkSession.builder().appName("nollan");
     UNLESS_TOLD.forEach(builder::config);
-    boolean local = master.isEmpty() || master.startsWith("local");
+    boolean local = isLocal(master);
     if (local) {
       builder.master(master.isEmpty() ? "local[*]" : master);
       LOCAL.forEach(builder::config);
+    } else {
+      mustAuthenticate(settings);
     }
     settings.forEach(builder::config);
+    if (local) {
+      GUARDED.forEach(builder::config);
+    }
     NEEDED.forEach(builder::config);
     ParquetLayout.settings().forEach(builder::config);
     builder.config(EXTENSIONS, extensions(settings.getOrDefault(EXTENSIONS, "")));
@@ -112,6 +134,24 @@ public final class Sessions {
     // A lake is opened by reading little: its snapshot, its ledger, Delta's own logs.
     Tuning.fit(spark, 0);
     return spark;
+  }
+
+  /** Whether all tasks run in the driver's own process. */
+  static boolean isLocal(String master) {
+    return master.isEmpty() || master.equals("local") || master.startsWith("local[");
+  }
+
+  /** The pseudonym key and personal data go between a cluster's processes. */
+  static void mustAuthenticate(Map<String, String> settings) {
+    if (!Boolean.parseBoolean(settings.getOrDefault(AUTHENTICATE, "false"))) {
+      throw new UnguardedClusterException(
+          """
+          this cluster would hand the pseudonym key and personal data to anybody who asks: \
+          spark.authenticate is not on. Set it in the conf/spark-defaults.conf of the cluster's \
+          Spark, with spark.network.crypto.enabled and spark.io.encryption.enabled; docs/cluster.md \
+          says how, and conf/examples show it\
+          """);
+    }
   }
 
   private static void onCluster(Configuration hadoop, Map<String, String> told) {

@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * Makes small files that were not there: of all that write one name, exactly one succeeds, in
@@ -57,7 +58,7 @@ public final class NewFile {
         out.write(content);
       }
     } else if (files.getScheme().equals("file")) {
-      link(new java.io.File(path.toUri().getPath()).toPath(), content);
+      link(files, path, content);
     } else {
       try (OutputStream out = files.create(path, false)) {
         out.write(content);
@@ -66,18 +67,26 @@ public final class NewFile {
   }
 
   /** A second name for a file that is whole: POSIX makes it only if there is none of that name. */
-  private static void link(java.nio.file.Path path, byte[] content) throws IOException {
-    Files.createDirectories(path.getParent());
-    java.nio.file.Path whole = path.resolveSibling("." + UUID.randomUUID() + ".tmp");
+  private static void link(FileSystem files, Path path, byte[] content) throws IOException {
+    files.mkdirs(path.getParent());
+    java.nio.file.Path file = new java.io.File(path.toUri().getPath()).toPath();
+    java.nio.file.Path whole = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
     try {
       Files.write(whole, content, StandardOpenOption.CREATE_NEW);
-      Files.createLink(path, whole);
+      files.setPermission(new Path(whole.toUri()), permission(files));
+      Files.createLink(file, whole);
     } catch (UnsupportedOperationException e) {
       // No links here: still one writer only, but a reader may meet half of the file.
-      Files.write(path, content, StandardOpenOption.CREATE_NEW);
+      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+      files.setPermission(path, permission(files));
     } finally {
       Files.deleteIfExists(whole);
     }
+  }
+
+  /** That of all other files. */
+  private static FsPermission permission(FileSystem files) {
+    return FsPermission.getFileDefault().applyUMask(FsPermission.getUMask(files.getConf()));
   }
 
   private static byte[] whatIsThere(FileSystem files, Path path, IOException refusal)

@@ -16,9 +16,17 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Local files, as the JVM sees them. Without its native library Hadoop starts a process ({@code
  * chmod}, {@code ls}) for every file that it makes or lists, which costs a small run most of its
- * time; and it lays a checksum file beside every file.
+ * time; and it lays a checksum file beside every file. Only their owner may read them, whatever the
+ * process was started with, unless {@link #UMASK} says who else.
  */
 public final class PlainLocalFileSystem extends LocalFileSystem {
+  /** Hadoop's setting of who may read what is made. */
+  public static final String UMASK = "fs.permissions.umask-mode";
+
+  /** What it is unless somebody says otherwise. */
+  public static final String OWNER_ONLY = "077";
+
+  private static final int PERMISSION_BITS = 0777;
 
   /** Called by Hadoop, by name. It has to be a {@link LocalFileSystem}: s3a buffers in one. */
   public PlainLocalFileSystem() {
@@ -31,6 +39,7 @@ public final class PlainLocalFileSystem extends LocalFileSystem {
   public static Configuration configuration() {
     Configuration hadoop = new Configuration();
     hadoop.set("fs.file.impl", PlainLocalFileSystem.class.getName());
+    hadoop.set(UMASK, OWNER_ONLY);
     return hadoop;
   }
 
@@ -45,10 +54,17 @@ public final class PlainLocalFileSystem extends LocalFileSystem {
     public void setPermission(org.apache.hadoop.fs.Path path, FsPermission permission)
         throws IOException {
       Path file = pathToFile(path).toPath();
-      if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
-        // Java knows no sticky bit.
-        FsPermission plain = new FsPermission((short) (permission.toShort() & 0777));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(plain.toString()));
+      // Java knows no sticky bit.
+      int wanted = permission.toShort() & PERMISSION_BITS;
+      if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+        int mode = (int) Files.getAttribute(file, "unix:mode");
+        // A folder that hands its group on to what is made in it goes on doing so.
+        if ((mode & PERMISSION_BITS) != wanted) {
+          Files.setAttribute(file, "unix:mode", mode & ~PERMISSION_BITS | wanted);
+        }
+      } else if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+        String plain = new FsPermission((short) wanted).toString();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(plain));
       }
     }
 

@@ -66,6 +66,17 @@ class ClusterTest extends SubmittedJob {
   }
 
   @Test
+  void aClusterThatSpeaksWithAnybodyIsRefused() throws Exception {
+    Submission.Said said =
+        submit(
+            new Submission(cluster.home()).with("spark.authenticate", "false"),
+            "run --landing TEMP/landing --lake TEMP/none");
+    assertThat(said.code()).as(said.text()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.text()).contains("spark.authenticate is not on");
+    assertThat(temp.resolve("none")).doesNotExist();
+  }
+
+  @Test
   void onAnObjectStoreToo() throws Exception {
     try (S3Server server = S3Server.start(temp, S3Server.Kind.SIGNED, "nollan")) {
       Process simulate =

@@ -1,10 +1,12 @@
 package se.nollan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -14,8 +16,11 @@ import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A command that cannot be meant so ends with 2, before Spark starts, says what to do instead, and
@@ -53,7 +58,11 @@ class UsageTest {
         "export unit --lake FOLDER/x            | Missing required option: '--to=DIR'",
         "export units --lake FOLDER/x --to y    | there is no table 'units'; a lake has ledger,",
         "export unit --lake FOLDER/x --to y --format xlsx | expected one of [csv, json, parquet]",
-        "run --landing x --lake y --verify --nosuch       | Unknown option: '--nosuch'",
+        "run --landing x --lake y --verify --nosuch       | unknown option '--nosuch'",
+        "run --lnading x --lake y               | unknown option '--lnading'; did you mean --landing?",
+        "run --landing x --lak=y                | unknown option '--lak'; did you mean --lake?",
+        "export --lake x --too y                | unknown option '--too'; did you mean --to?",
+        "measure -x                             | unknown option '-x'",
         "measure --lake x --definition skr-9    | no definition 'skr-9'; the versions are skr-1.0,",
         "archive --lake x --before 2025         | Invalid value for option '--before'",
         "archive --lake x --reopen 2025         | '2025' is no span of months, such as",
@@ -119,7 +128,8 @@ class UsageTest {
     Path key = Files.writeString(folder.resolve("short.key"), "secretsecretsecretsecretsecrets\n");
     assertThat(execute(RUN + "--key-file " + key)).isEqualTo(2);
     assertThat(err.toString())
-        .contains("the pseudonym key has 31 bytes, and needs at least 32; make one with: head -c")
+        .contains(
+            "the pseudonym key has 31 bytes, and needs at least 32; make one with: (umask 077; head")
         .doesNotContain("secretsecret");
   }
 
@@ -160,26 +170,68 @@ class UsageTest {
     return option.pseudonyms().fingerprint();
   }
 
+  static Stream<String> commands() {
+    Stream<String> all = Nollan.commandLine().getSubcommands().keySet().stream();
+    return Stream.concat(Stream.of(""), all.filter(name -> !name.equals("help")));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "demo",
-        "simulate",
-        "run",
-        "ingest",
-        "measure",
-        "publish",
-        "revisions",
-        "export",
-        "definitions",
-        "tables",
-        "register"
-      })
+  @MethodSource("commands")
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command + " --help")).isZero();
     assertThat(out.toString()).contains("Usage: " + ("nollan " + command).trim());
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
     assertThat(err.toString()).isEmpty();
+  }
+
+  /** The list of commands shows the first line of each, and no more. */
+  @Test
+  void everyCommandAndOptionIsDescribedInWholeSentences() {
+    CommandLine nollan = Nollan.commandLine();
+    for (String name : commands().filter(each -> !each.isEmpty()).toList()) {
+      CommandSpec spec = nollan.getSubcommands().get(name).getCommandSpec();
+      assertThat(spec.usageMessage().description()[0]).as(spec.name()).matches("[A-Z].*[.]");
+      for (ArgSpec each : spec.args()) {
+        assertThat(String.join(" ", each.description())).as(each.toString()).matches("[A-Z].*[.]");
+      }
+    }
+  }
+
+  @Test
+  void helpOfACommandIsWhatItSaysItself() {
+    assertThat(execute("run --help")).isZero();
+    String said = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(execute("help run")).isZero();
+    assertThat(out).hasToString(said);
+  }
+
+  @Test
+  void theShellCompletesCommandsAndOptions() throws Exception {
+    assertThat(execute("completion")).isZero();
+    Path script = Files.writeString(folder.resolve("completion.conf"), out.toString());
+    // As bash sets it when the tab key is pressed.
+    String typed =
+        "compopt() { :; }; COMP_LINE='nollan run --dr'; COMP_WORDS=(nollan run --dr); COMP_CWORD=2; ";
+    String completed = "source " + script + "; _complete_nollan; echo ${COMPREPLY[@]}";
+    Process bash =
+        new ProcessBuilder("bash", "-c", typed + completed).redirectErrorStream(true).start();
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim())
+        .isEqualTo("--dry-run");
+  }
+
+  @Test
+  void aKeyIsTaughtThatStays() {
+    assertThat(execute("--help")).isZero();
+    assertThat(out.toString()).contains("> nollan.key", "--key-file nollan.key");
+  }
+
+  @Test
+  void tooLittleMemoryIsToldInPlainWords() {
+    assertThatThrownBy(() -> WithSpark.mustSuffice(96 << 20))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("there are 96 MB")
+        .hasMessageContaining("NOLLAN_MEMORY=3g");
   }
 
   @Test

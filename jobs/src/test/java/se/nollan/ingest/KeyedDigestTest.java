@@ -60,6 +60,16 @@ class KeyedDigestTest {
     assertThat(given).containsExactly(expected);
   }
 
+  @Test
+  void whatATaskIsSentHoldsNoKey() {
+    String key = "a key of thirty-two bytes or more";
+    Pseudonym pseudonym = Pseudonyms.of(key.getBytes(StandardCharsets.UTF_8)).pseudonym();
+
+    byte[] sent = SerializationUtils.serialize(pseudonym);
+
+    assertThat(new String(sent, StandardCharsets.ISO_8859_1)).doesNotContain(key);
+  }
+
   private byte[] bytes(int length) {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);

@@ -13,11 +13,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +101,44 @@ class PlainLocalFileSystemTest {
     files.setPermission(path(file), new FsPermission(octal));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo(symbols);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"077, rwx------, rw-------", "027, rwxr-x---, rw-r-----"})
+  void whatIsMadeIsForTheOwnerOrForTheGroupToo(String umask, String ofFolder, String ofFile)
+      throws IOException {
+    Configuration hadoop = PlainLocalFileSystem.configuration();
+    if (!umask.equals(PlainLocalFileSystem.OWNER_ONLY)) {
+      hadoop.set(PlainLocalFileSystem.UMASK, umask);
+    }
+    files = FileSystem.newInstance(URI.create("file:///"), hadoop);
+
+    files.create(path(folder.resolve("made/by/hadoop.csv"))).close();
+    files.mkdirs(path(folder.resolve("made/empty")));
+    NewFile.create(files, path(folder.resolve("made/log/00.json")), "{}".getBytes());
+
+    for (String each : new String[] {"made", "made/by", "made/empty", "made/log"}) {
+      assertThat(mode(folder.resolve(each))).as(each).isEqualTo(ofFolder);
+    }
+    for (String each : new String[] {"made/by/hadoop.csv", "made/log/00.json"}) {
+      assertThat(mode(folder.resolve(each))).as(each).isEqualTo(ofFile);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderGoesOnHandingOnItsGroup() throws IOException {
+    Path shared = Files.createDirectory(folder.resolve("shared"));
+    Files.setAttribute(shared, "unix:mode", 02777);
+
+    files.mkdirs(path(shared.resolve("lake/unit")));
+
+    assertThat((int) Files.getAttribute(shared.resolve("lake/unit"), "unix:mode") & 07777)
+        .isEqualTo(02700);
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   private static org.apache.hadoop.fs.Path path(Path file) {

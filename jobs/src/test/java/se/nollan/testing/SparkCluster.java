@@ -1,15 +1,20 @@
 package se.nollan.testing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A standalone cluster on loopback: a master and workers of one core each, in processes of their
  * own, from the jars that a bare Spark has.
  */
 public final class SparkCluster implements AutoCloseable {
+  /** Spark's own, which no process and no log may show. */
+  static final String SECRET = "a-secret-that-all-of-the-cluster-has";
+
   private final SparkHome home;
   private final Daemons daemons;
   private String master = "";
@@ -22,6 +27,7 @@ public final class SparkCluster implements AutoCloseable {
   /** A cluster with that many workers; what its processes say is kept in the folder. */
   public static SparkCluster start(Path folder, int workers) throws Exception {
     SparkCluster cluster = new SparkCluster(SparkHome.in(folder.resolve("spark")));
+    cluster.guard();
     try {
       cluster.startMaster();
       for (int worker = 1; worker <= workers; worker++) {
@@ -33,6 +39,17 @@ public final class SparkCluster implements AutoCloseable {
       cluster.close();
       throw e;
     }
+  }
+
+  /** As {@code conf/examples/standalone.conf} has it, with a secret for master, workers, driver. */
+  private void guard() throws IOException {
+    String guards =
+        Files.readString(Project.HOME.resolve("conf/examples/standalone.conf"))
+            .lines()
+            .filter(line -> line.matches("spark[.](authenticate|network|io)[.]?.*"))
+            .collect(Collectors.joining("\n"));
+    Path conf = Files.createDirectories(home().resolve("conf")).resolve("spark-defaults.conf");
+    Files.writeString(conf, guards + "\nspark.authenticate.secret " + SECRET + "\n");
   }
 
   /** Where a Spark distribution would be: {@code SPARK_HOME}. */
