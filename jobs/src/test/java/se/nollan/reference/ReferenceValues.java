@@ -119,10 +119,13 @@ final class ReferenceValues {
   }
 
   /**
-   * "White space, -, ( and ) removed; a leading 00 becomes +, else a leading 0 becomes +46", in
-   * E.164 form if it is a number at all.
+   * "In a number that begins with + or 00, a (0) is removed first; then white space, -, ( and ); a
+   * leading 00 becomes +, else a leading 0 becomes +46; a leading +460 becomes +46", in E.164 form
+   * if it is a number at all.
    */
-  private static String normalised(String number) {
+  private static String normalised(String delivered) {
+    boolean international = delivered.startsWith("+") || delivered.startsWith("00");
+    String number = international ? delivered.replaceFirst("\\(0\\)", "") : delivered;
     StringBuilder kept = new StringBuilder();
     for (char character : number.toCharArray()) {
       if (!isWhiteSpace(character) && "-()".indexOf(character) < 0) {
@@ -130,10 +133,11 @@ final class ReferenceValues {
       }
     }
     String bare = kept.toString();
-    if (bare.startsWith("00")) {
-      return "+" + bare.substring(2);
-    }
-    return bare.startsWith("0") ? "+46" + bare.substring(1) : bare;
+    String withCountry =
+        bare.startsWith("00")
+            ? "+" + bare.substring(2)
+            : bare.startsWith("0") ? "+46" + bare.substring(1) : bare;
+    return withCountry.startsWith("+460") ? "+46" + withCountry.substring(4) : withCountry;
   }
 
   private static Optional<Object> matching(String value, String pattern) {

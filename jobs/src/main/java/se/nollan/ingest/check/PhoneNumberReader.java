@@ -2,6 +2,8 @@ package se.nollan.ingest.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+
 /** Reads a phone number, brought to E.164, as a pseudonym. */
 final class PhoneNumberReader extends CellReader {
   /** What may stand between the digits, beside {@code - ( )} and ASCII's own white space. */
@@ -10,11 +12,16 @@ final class PhoneNumberReader extends CellReader {
           + "\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
 
   private static final byte[] SWEDEN = {'+', '4', '6'};
+  private static final String TRUNK_ZERO = "(0)";
+  private static final int NOWHERE = -1;
   private static final int LEAST_DIGITS = 6;
   private static final int MOST_DIGITS = 15;
 
+  /** Two zeros in place of a plus, and a trunk zero behind the country. */
+  private static final int MOST_LETTERS = MOST_DIGITS + 3;
+
   private final Pseudonym pseudonym;
-  private final byte[] number = new byte[SWEDEN.length + MOST_DIGITS + 2];
+  private final byte[] number = new byte[SWEDEN.length + MOST_LETTERS];
 
   PhoneNumberReader(Pseudonym pseudonym) {
     this.pseudonym = pseudonym;
@@ -23,14 +30,29 @@ final class PhoneNumberReader extends CellReader {
   @Override
   Object read(byte[] bytes, int from, int to) {
     if (isAscii(bytes, from, to)) {
-      return ofAscii(bytes, from, to);
+      return ofAscii(bytes, from, to, trunkZero(bytes, from, to));
     }
-    byte[] ascii = withoutWhiteSpace(new String(bytes, from, to - from, UTF_8)).getBytes(UTF_8);
-    return ofAscii(ascii, 0, ascii.length);
+    String text = new String(bytes, from, to - from, UTF_8);
+    byte[] ascii = withoutWhiteSpace(text).getBytes(UTF_8);
+    int trunkZero = text.contains(TRUNK_ZERO) ? trunkZero(ascii, 0, ascii.length) : NOWHERE;
+    return ofAscii(ascii, 0, ascii.length, trunkZero);
   }
 
-  private Object ofAscii(byte[] bytes, int from, int to) {
-    int digits = digits(bytes, from, to);
+  /** Where the trunk zero stands that a number with its country's code has beside it. */
+  private static int trunkZero(byte[] bytes, int from, int to) {
+    if (bytes[from] != '+' && (to - from < 2 || bytes[from] != '0' || bytes[from + 1] != '0')) {
+      return NOWHERE;
+    }
+    for (int i = from + 1; i < to - 2; i++) {
+      if (bytes[i] == '(' && bytes[i + 1] == '0' && bytes[i + 2] == ')') {
+        return i + 1;
+      }
+    }
+    return NOWHERE;
+  }
+
+  private Object ofAscii(byte[] bytes, int from, int to, int trunkZero) {
+    int digits = digits(bytes, from, to, trunkZero);
     if (digits == Digits.NONE) {
       return null;
     }
@@ -53,12 +75,12 @@ final class PhoneNumberReader extends CellReader {
   }
 
   /** Copies what is not between digits; {@link Digits#NONE} if that is longer than any number. */
-  private int digits(byte[] bytes, int from, int to) {
+  private int digits(byte[] bytes, int from, int to, int trunkZero) {
     int length = 0;
     for (int i = from; i < to; i++) {
       byte letter = bytes[i];
-      if (!isBetweenDigits(letter)) {
-        if (length == MOST_DIGITS + 2) {
+      if (!isBetweenDigits(letter) && i != trunkZero) {
+        if (length == MOST_LETTERS) {
           return Digits.NONE;
         }
         number[length++] = letter;
@@ -81,12 +103,24 @@ final class PhoneNumberReader extends CellReader {
     if (length > 1 && number[0] == '0' && number[1] == '0') {
       System.arraycopy(number, 1, number, 0, length - 1);
       number[0] = '+';
-      return length - 1;
+      return withoutTrunkZero(length - 1);
     }
     if (length > 0 && number[0] == '0') {
       System.arraycopy(number, 1, number, SWEDEN.length, length - 1);
       System.arraycopy(SWEDEN, 0, number, 0, SWEDEN.length);
       return length - 1 + SWEDEN.length;
+    }
+    return withoutTrunkZero(length);
+  }
+
+  /** Sweden's code with a zero behind it, which nobody dials; how long the number is without. */
+  private int withoutTrunkZero(int length) {
+    int after = SWEDEN.length;
+    if (length > after
+        && number[after] == '0'
+        && Arrays.equals(number, 0, after, SWEDEN, 0, after)) {
+      System.arraycopy(number, after + 1, number, after, length - after - 1);
+      return length - 1;
     }
     return length;
   }

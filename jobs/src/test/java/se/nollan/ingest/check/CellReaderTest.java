@@ -102,6 +102,17 @@ class CellReaderTest {
     "+46701234567,       +46701234567",
     "0046 (70) 1234567,  +46701234567",
     "08-12 34 56,        +468123456",
+    "+46 (0)70-123 45 67, +46701234567",
+    "+46(0) 70-123 45 67, +46701234567",
+    "0046(0)70-123 45 67, +46701234567",
+    "00460701234567,      +46701234567",
+    "0046701234567,       +46701234567",
+    "+460701234567,       +46701234567",
+    "(+46) (0)70-1234567, +46701234567",
+    "+44 (0)20 7946 0958, +442079460958",
+    "(0)70-123 45 67,     +46701234567",
+    "004601234567890123,  +461234567890123",
+    "+4600701234567,      +460701234567",
     "+999999999999999,   +999999999999999"
   })
   void aPhoneNumberIsBroughtToOneSpelling(String text, String number) {
@@ -112,6 +123,8 @@ class CellReaderTest {
   void anyWhiteSpaceMayStandBetweenItsDigits() {
     assertThat(read(new ColumnType.PhoneNumber(), "070\u00A0123\u202F45\u200967\t"))
         .isEqualTo((long) "+46701234567".hashCode());
+    assertThat(read(new ColumnType.PhoneNumber(), "+44\u00A0(0)20\u00A07946\u00A00958"))
+        .isEqualTo((long) "+442079460958".hashCode());
   }
 
   @ParameterizedTest
