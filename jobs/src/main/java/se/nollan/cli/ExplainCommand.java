@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.nollan.explain.Found;
 import se.nollan.explain.RowSearch;
+import se.nollan.explain.SetAside;
 import se.nollan.ingest.Ledger;
 import se.nollan.lake.Lake;
 import se.nollan.lake.Tuning;
@@ -26,6 +27,8 @@ import se.nollan.model.Region;
           + " day, and what other definitions say. Of a row in quarantine: what would mend it."
     })
 final class ExplainCommand implements Callable<Integer> {
+  private static final int MOST_MASKED = 10;
+
   @Parameters(
       paramLabel = "ID",
       description =
@@ -75,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     progress.stage("looking for the row");
     List<Found> found = search.of(lake, id);
     if (found.isEmpty()) {
-      throw new UsageException(nowhere(lake));
+      return mayBe(lake, search, progress).orElseThrow(() -> new UsageException(nowhere(lake)));
     }
     if (found.size() > 1) {
       throw new UsageException(several(found));
@@ -85,6 +88,37 @@ final class ExplainCommand implements Callable<Integer> {
     progress.end();
     System.out.print(text);
     return ExitCode.DONE;
+  }
+
+  /** What may be the row, where ids in quarantine are masked; empty if nothing may. */
+  private Optional<Integer> mayBe(Lake lake, RowSearch search, TerminalProgress progress) {
+    List<Found> masked = search.maskedOf(lake, id);
+    List<SetAside> rows = masked.stream().flatMap(each -> each.setAside().stream()).toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    progress.end();
+    System.out.printf(
+        "No row is kept as '%s'. In quarantine an id that looks like somebody's number, or like"
+            + " words of a chat case, is masked, and this may be one of %d such rows:%n",
+        id, rows.size());
+    for (Found place : masked) {
+      for (SetAside row : place.setAside()) {
+        if (rows.indexOf(row) < MOST_MASKED) {
+          System.out.printf(
+              "  %s, row %d: %s%s%n    %s%n",
+              row.file(),
+              row.row(),
+              row.reason(),
+              row.column().map(" "::concat).orElse(""),
+              row.record());
+        }
+      }
+    }
+    if (rows.size() > MOST_MASKED) {
+      System.out.println("  … and more: give --dataset, --period and --source");
+    }
+    return Optional.of(ExitCode.DONE);
   }
 
   private String region() {

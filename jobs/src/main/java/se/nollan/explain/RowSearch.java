@@ -1,9 +1,12 @@
 package se.nollan.explain;
 
+import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.replace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.nollan.ingest.check.Masking;
 import se.nollan.ingest.check.QuarantineReason;
 import se.nollan.lake.Lake;
 import se.nollan.lake.LakeTable;
@@ -40,10 +44,26 @@ public record RowSearch(
 
   /** What was found of the id at each place, in the order of datasets, months and sources. */
   public List<Found> of(Lake lake, String id) {
-    Dataset<Row> all = quarantined(lake.table(LakeTable.QUARANTINE), id);
+    Dataset<Row> all = quarantined(lake.table(LakeTable.QUARANTINE), col("key").equalTo(id));
     for (CanonicalDataset dataset : datasets) {
       all = all.unionByName(used(lake.table(LakeTable.of(dataset)), dataset, id), true);
     }
+    return found(all, id);
+  }
+
+  /**
+   * The rows in quarantine that may have had an id before it was masked: what looks like somebody's
+   * number is kept there as {@value Masking#MASK}, in place of which anything may have stood.
+   */
+  public List<Found> maskedOf(Lake lake, String id) {
+    Column mask = lit(Masking.MASK);
+    Column escaped = regexp_replace(col("key"), lit("([%_\\\\])"), lit("\\\\$1"));
+    Column pattern = replace(escaped, mask, lit("%"));
+    Column mayBe = col("key").contains(mask).and(call_function("like", lit(id), pattern));
+    return found(quarantined(lake.table(LakeTable.QUARANTINE), mayBe), id);
+  }
+
+  private List<Found> found(Dataset<Row> all, String id) {
     TreeMap<String, Found> places = new TreeMap<>();
     for (Row row : all.orderBy("file", "row").collectAsList()) {
       CanonicalDataset dataset = CanonicalDataset.of(row.getAs("dataset")).orElseThrow();
@@ -64,9 +84,9 @@ public record RowSearch(
         .select(lit(dataset.id()).as("dataset"), col("period"), col("source"), col("file"));
   }
 
-  private Dataset<Row> quarantined(Dataset<Row> table, String id) {
+  private Dataset<Row> quarantined(Dataset<Row> table, Column which) {
     return here(table)
-        .where(col("key").equalTo(id))
+        .where(which)
         .where(col("dataset").isin(datasets.stream().map(CanonicalDataset::id).toArray()))
         .select(
             "dataset", "period", "source", "file", "row", "reason", "column", "error", "record");

@@ -56,6 +56,8 @@ class ExplanationTest {
         unknown,b,2026-03-04T10:00:00,call,open,queue,patient,patient,,
         number,a,2026-03-04T10:00:00,call,open,queue,patient,patient,0701234567x,
         late,a,2026-04-01T10:00:00,call,open,queue,patient,patient,,
+        0709876543,nowhere,2026-03-03T09:00:00,call,full,,patient,patient,,
+        20260303-0001,nowhere,2026-03-03T09:00:00,call,full,,patient,patient,,
         """);
     write(
         "chat-case",
@@ -195,12 +197,30 @@ class ExplanationTest {
         .replaceAll("\\s+", " ");
   }
 
+  @Test
+  void anIdLikeANumberIsFoundAsItIsOrAmongThoseThatAreMasked() {
+    assertThat(found("20260303-0001", Optional.empty())).hasSize(1);
+    assertThat(found("0709876543", Optional.empty())).isEmpty();
+    assertThat(search(Optional.empty()).maskedOf(lake.open(), "0709876543"))
+        .singleElement()
+        .satisfies(
+            place ->
+                assertThat(place.setAside())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.value("contact_id")).isEqualTo("***")));
+    assertThat(search(Optional.of(CanonicalDataset.UNIT)).maskedOf(lake.open(), "0709876543"))
+        .isEmpty();
+  }
+
   private static List<Found> found(String id, Optional<CanonicalDataset> dataset) {
+    return search(dataset).of(lake.open(), id);
+  }
+
+  private static RowSearch search(Optional<CanonicalDataset> dataset) {
     return new RowSearch(
-            "09",
-            dataset.map(List::of).orElse(List.of(CanonicalDataset.values())),
-            Optional.empty(),
-            Optional.empty())
-        .of(lake.open(), id);
+        "09",
+        dataset.map(List::of).orElse(List.of(CanonicalDataset.values())),
+        Optional.empty(),
+        Optional.empty());
   }
 }

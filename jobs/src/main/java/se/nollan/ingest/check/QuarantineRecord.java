@@ -27,7 +27,8 @@ final class QuarantineRecord {
   }
 
   SetAsideRow of(DeliveryId delivery, TextRow row, Flaw flaw) {
-    Masking.Fields fields = fields(flaw.reason());
+    Masking.Where where =
+        new Masking.Where(dataset, delivery.period().toString(), fields(flaw.reason()));
     return new SetAsideRow(
         delivery.region().toString(),
         delivery.source().toString(),
@@ -35,26 +36,26 @@ final class QuarantineRecord {
         dataset.id(),
         row.file().toString(),
         row.row(),
-        key(row.texts(), fields),
+        key(row.texts(), where),
         flaw.reason(),
         flaw.column().orElse(""),
         flaw.fault().map(Fault::error).orElse(""),
-        json(row, flaw, fields));
+        json(row, flaw, where));
   }
 
-  private String json(TextRow row, Flaw flaw, Masking.Fields fields) {
+  private String json(TextRow row, Flaw flaw, Masking.Where where) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     List<CanonicalColumn> columns = dataset.columns();
     for (int i = 0; i < columns.size(); i++) {
       UTF8String value = row.texts().text(i);
       if (value != null) {
-        record.put(columns.get(i).name(), Masking.mask(columns.get(i), value.toString(), fields));
+        record.put(columns.get(i).name(), Masking.mask(columns.get(i), value.toString(), where));
       }
     }
     if (row.hasExtra()) {
       record.put("beyond the header", Masking.MASK);
     }
-    flaw.fault().ifPresent(fault -> record.set("raw", raw(fault)));
+    flaw.fault().ifPresent(fault -> record.set("raw", raw(fault, where)));
     return record.toString();
   }
 
@@ -62,7 +63,7 @@ final class QuarantineRecord {
    * What was delivered to the expression that is at fault. What a raw column holds is known only by
    * the column that is made of it: a person's is hidden whole.
    */
-  private ObjectNode raw(Fault fault) {
+  private ObjectNode raw(Fault fault, Masking.Where where) {
     ObjectNode raw = JsonNodeFactory.instance.objectNode();
     Optional<CanonicalColumn> column = dataset.column(fault.column());
     boolean words = dataset != CanonicalDataset.CHAT_CASE;
@@ -73,18 +74,18 @@ final class QuarantineRecord {
                 raw.put(
                     name,
                     column
-                        .map(of -> Masking.mask(of, value, fields(QuarantineReason.INVALID_VALUE)))
+                        .map(of -> Masking.mask(of, value, where))
                         .orElseGet(() -> words ? Masking.masked(value) : Masking.MASK)));
     return raw;
   }
 
-  private String key(RowTexts texts, Masking.Fields fields) {
+  private String key(RowTexts texts, Masking.Where where) {
     return dataset.key().stream()
         .map(name -> dataset.column(name).orElseThrow())
         .map(
             column -> {
               UTF8String value = texts.text(dataset.columns().indexOf(column));
-              return value == null ? "" : Masking.mask(column, value.toString(), fields);
+              return value == null ? "" : Masking.mask(column, value.toString(), where);
             })
         .collect(Collectors.joining("|"));
   }
