@@ -14,8 +14,8 @@ final class ExitCode {
   static final int USAGE = 2;
 
   /**
-   * Done, but some file is rejected, or is new in a month that is closed; as long as the landing
-   * holds it.
+   * Done, but some file is rejected, or is new in a month that is closed, or all rows of a region's
+   * dataset and month are in quarantine; as long as the landing holds it.
    */
   static final int REJECTED_FILES = 3;
 

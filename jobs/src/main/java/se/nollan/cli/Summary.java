@@ -50,10 +50,12 @@ final class Summary {
     rejectedFiles(rejected);
     List<LedgerEntry> emptied = MappingNotices.emptied(result.ledger());
     out.print(MappingNotices.emptied(emptied));
+    List<Unusable> unusable = Unusable.in(result.ledger().entries());
+    out.print(Unusable.text(unusable, lake.uri()));
     out.print(MappingNotices.losses(result.losses()));
     nation(figures);
     out.print(lacking.map(Lacking::text).orElse(""));
-    return ended(RunSummary.Status.DONE, exitCode(rejected, emptied));
+    return ended(RunSummary.Status.DONE, exitCode(rejected, emptied, unusable));
   }
 
   /** A run that found nothing to do. */
@@ -69,7 +71,9 @@ final class Summary {
     rejectedFiles(rejected);
     List<LedgerEntry> emptied = MappingNotices.emptied(ledger);
     out.print(MappingNotices.emptied(emptied));
-    return ended(RunSummary.Status.NOTHING_NEW, exitCode(rejected, emptied));
+    List<Unusable> unusable = Unusable.in(ledger.entries());
+    out.print(Unusable.text(unusable, lake.uri()));
+    return ended(RunSummary.Status.NOTHING_NEW, exitCode(rejected, emptied, unusable));
   }
 
   /** A measure. */
@@ -232,7 +236,10 @@ final class Summary {
     return lacking;
   }
 
-  private static int exitCode(List<LedgerEntry> rejected, List<LedgerEntry> emptied) {
-    return rejected.isEmpty() && emptied.isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_FILES;
+  private static int exitCode(
+      List<LedgerEntry> rejected, List<LedgerEntry> emptied, List<Unusable> unusable) {
+    return rejected.isEmpty() && emptied.isEmpty() && unusable.isEmpty()
+        ? ExitCode.DONE
+        : ExitCode.REJECTED_FILES;
   }
 }
