@@ -1,7 +1,5 @@
 package se.nollan.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import se.nollan.ingest.ConfigurationException;
 import se.nollan.lake.AnotherRunException;
 import se.nollan.lake.CatalogueTakenException;
@@ -49,7 +47,7 @@ enum Failure {
 
   /**
    * What may be kept of it: Nollan's own words. Others' messages may quote what was delivered, so
-   * that only the names of the exceptions are told.
+   * that only classes and places of the exceptions are told.
    */
   static String message(Throwable thrown) {
     if (of(thrown) != FAILED) {
@@ -57,14 +55,6 @@ enum Failure {
     }
     return StoreProblem.in(thrown)
         .map(problem -> problem.at("what this run works on"))
-        .orElseGet(() -> String.join(", caused by ", names(thrown)) + "; the log says more");
-  }
-
-  private static List<String> names(Throwable thrown) {
-    List<String> names = new ArrayList<>();
-    for (Throwable each = thrown; each != null && names.size() < 10; each = each.getCause()) {
-      names.add(each.getClass().getSimpleName());
-    }
-    return names;
+        .orElseGet(() -> FailureStory.of(thrown) + "; the log says more");
   }
 }

@@ -37,7 +37,8 @@ import se.nollan.lake.Software;
       "Completed by the tab key, in bash and zsh:    source <(./nollan completion)",
       "",
       "Exit code: 0 done (also when nothing was new), 1 failed, 2 wrong usage or configuration"
-          + " (nothing was changed), 3 done, but some file is rejected."
+          + " (nothing was changed), 3 done, but some file is rejected, or all rows of a region's"
+          + " dataset and month are in quarantine."
     },
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Nollan.Version.class,
@@ -79,7 +80,7 @@ public final class Nollan implements Runnable {
     return new CommandLine(new Nollan())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .setParameterExceptionHandler(Nollan::misused);
   }
 
@@ -97,10 +98,11 @@ public final class Nollan implements Runnable {
     return ExitCode.USAGE;
   }
 
-  private static int failed(Exception e, PrintWriter err) {
+  private static int failed(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
     Failure failure = Failure.of(e);
     if (failure == Failure.FAILED) {
-      FailureReport.print(e, err);
+      FailureReport.print(e, command.getCommandName(), err);
     } else {
       err.println("nollan: " + e.getMessage());
     }

@@ -51,7 +51,7 @@ final class SecondCompiler {
       log.info("{}: {}", file, told("compilerDirectivesAdd", quoted(file)));
     } catch (JMException | RuntimeMBeanException e) {
       // Another maker's JVM has none; all works without.
-      log.info("the JVM takes no compiler directives: {}", e.toString());
+      log.info("the JVM takes no compiler directives: {}", e.getClass().getSimpleName());
     }
   }
 

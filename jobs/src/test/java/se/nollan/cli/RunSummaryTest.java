@@ -206,7 +206,7 @@ class RunSummaryTest {
         .startsWith("{status:REFUSED,exit_code:2,message:the pseudonym key is");
     JsonNode failed = SUMMARIES.get("failed").get("result");
     assertThat(text(failed))
-        .startsWith("{status:FAILED,exit_code:1,message:IllegalStateException, caused by ")
+        .startsWith("{status:FAILED,exit_code:1,message:IllegalStateException at se.nollan.")
         .endsWith("; the log says more}")
         .doesNotContain("ledger");
     assertThat(SUMMARIES.get("failed").get("run").get("number").isNull()).isTrue();

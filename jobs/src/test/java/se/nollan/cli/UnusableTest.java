@@ -30,7 +30,9 @@ class UnusableTest {
         .containsExactly(ledger.get(0).regionMonth() + " booking 11");
     assertThat(Unusable.text(found, "lake"))
         .startsWith("All rows are in quarantine")
-        .contains("booking of region 12 in 2026-01, 11 rows", "export quarantine --lake lake --to . --where");
+        .contains(
+            "booking of region 12 in 2026-01, 11 rows",
+            "export quarantine --lake lake --to . --where");
     assertThat(Unusable.text(List.of(), "lake")).isEmpty();
   }
 

@@ -31,7 +31,7 @@ final class Deliveries implements Iterator<DeliveredRows>, AutoCloseable {
       open = new FileDelivery(files.next(), setting, kept);
       return open;
     } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
+      throw new UncheckedIOException("the landing cannot be read", e);
     }
   }
 

@@ -120,7 +120,7 @@ final class FileDelivery implements DeliveredRows {
       } catch (BrokenFileException | DamagedMemberException e) {
         throw changed(e);
       } catch (IOException e) {
-        throw new UncheckedIOException(e.getMessage(), e);
+        throw new UncheckedIOException("cannot read " + file.file().path(), e);
       }
     }
 
