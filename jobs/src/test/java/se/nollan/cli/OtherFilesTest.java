@@ -145,7 +145,8 @@ class OtherFilesTest {
                 .stream()
                 .map(row -> row.getString(0)))
         .containsExactly(
-            "c.zip: neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet",
+            "c.zip: neither .csv, .csv.gz, .jsonl, .jsonl.gz nor .parquet; if it is one of these, have"
+                + " it named so",
             "kapat.zip: a zip file that is cut before its end, or damaged");
   }
 }

@@ -11,6 +11,8 @@ import org.apache.spark.unsafe.types.UTF8String;
  * which nothing stands are none.
  */
 final class SheetRows implements Rows {
+  private static final int HINTED_ROWS = 50;
+
   private final Workbook workbook;
   private final SheetCells cells;
   private final Header header;
@@ -26,9 +28,9 @@ final class SheetRows implements Rows {
     this.skipped = options.text().skipLines();
     this.trim = options.text().trim();
     try {
-      this.cells = new SheetCells(workbook, sheet(options.selection()));
-      this.header =
-          options.text().header() ? Header.of(names(), options) : Header.positional(options);
+      Workbook.Sheet sheet = sheet(options.selection());
+      this.cells = new SheetCells(workbook, sheet);
+      this.header = options.text().header() ? header(sheet, options) : Header.positional(options);
     } catch (IOException | BrokenFileException | RuntimeException e) {
       workbook.close();
       throw e;
@@ -75,6 +77,34 @@ final class SheetRows implements Rows {
       throw new BrokenFileException("no header");
     }
     return filled.get(0);
+  }
+
+  private Header header(Workbook.Sheet sheet, ReadOptions options)
+      throws IOException, BrokenFileException {
+    List<String> names = names();
+    try {
+      return Header.of(names, options);
+    } catch (LackingColumnsException e) {
+      throw new BrokenFileException(e.getMessage() + HeaderHint.of(beginning(sheet), options));
+    }
+  }
+
+  /** The sheet's first rows as lines of CSV. */
+  private String beginning(Workbook.Sheet sheet) throws IOException, BrokenFileException {
+    StringBuilder lines = new StringBuilder();
+    int line = 1;
+    try (SheetCells first = new SheetCells(workbook, sheet)) {
+      while (first.next() && first.row() <= HINTED_ROWS) {
+        for (; line < first.row(); line++) {
+          lines.append('\n');
+        }
+        lines.append(
+            first.cells().stream()
+                .map(cell -> cell == null ? "" : cell.replaceAll("[\\s,\"]+", " "))
+                .collect(Collectors.joining(",")));
+      }
+    }
+    return lines.toString();
   }
 
   private List<String> names() throws IOException, BrokenFileException {

@@ -39,7 +39,7 @@ final class Workbook implements Closeable {
 
   /** Opens a stored file, which must be a workbook. */
   static Workbook open(Path path, Configuration hadoop) throws IOException, BrokenFileException {
-    Workbook workbook = new Workbook(ZipArchive.open(path, hadoop));
+    Workbook workbook = new Workbook(ZipArchive.open(path, hadoop, "a workbook (.xlsx)"));
     try {
       workbook.read();
       return workbook;
@@ -55,7 +55,7 @@ final class Workbook implements Closeable {
             .filter(relation -> relation.type().equals("officeDocument"))
             .map(Relation::part)
             .findFirst()
-            .orElseThrow(() -> new BrokenFileException("a zip file that is no workbook (.xlsx)"));
+            .orElseThrow(() -> new BrokenFileException("not a workbook (.xlsx)"));
     if (main.endsWith(".bin")) {
       throw new BrokenFileException("a binary workbook (.xlsb); save it as .xlsx");
     }

@@ -40,13 +40,18 @@ final class ZipArchive implements Closeable {
     this.zip = zip;
   }
 
-  /** Opens a stored file, which must be one. */
-  static ZipArchive open(Path path, Configuration hadoop) throws IOException, BrokenFileException {
+  /**
+   * Opens a stored file, which must be one.
+   *
+   * @param kind what people call such a file
+   */
+  static ZipArchive open(Path path, Configuration hadoop, String kind)
+      throws IOException, BrokenFileException {
     StoredBytes bytes = StoredBytes.of(path, hadoop);
     ZipArchive archive = null;
     try {
-      mustBegin(bytes.first(OLE.length));
-      archive = new ZipArchive(directory(bytes));
+      mustBegin(bytes.first(OLE.length), kind);
+      archive = new ZipArchive(directory(bytes, kind));
       archive.take();
       return archive;
     } catch (BrokenFileException | RuntimeException e) {
@@ -58,7 +63,7 @@ final class ZipArchive implements Closeable {
     }
   }
 
-  private static void mustBegin(byte[] first) throws BrokenFileException {
+  private static void mustBegin(byte[] first, String kind) throws BrokenFileException {
     if (first.length == 0) {
       throw new BrokenFileException("no bytes at all");
     }
@@ -69,20 +74,20 @@ final class ZipArchive implements Closeable {
     }
     byte[] four = Arrays.copyOf(first, MEMBER.length);
     if (Arrays.equals(four, NO_MEMBER)) {
-      throw new BrokenFileException("a zip file without members");
+      throw new BrokenFileException(kind + " with nothing in it");
     }
     if (!Arrays.equals(four, MEMBER)) {
-      throw new BrokenFileException("not a zip file");
+      throw new BrokenFileException("not " + kind);
     }
   }
 
-  private static ZipFile directory(StoredBytes bytes) throws BrokenFileException {
+  private static ZipFile directory(StoredBytes bytes, String kind) throws BrokenFileException {
     try {
       return ZipFile.builder().setSeekableByteChannel(bytes).get();
     } catch (UncheckedIOException e) {
       throw e; // The store failed; the file may be good.
     } catch (IOException | RuntimeException e) {
-      throw new BrokenFileException("a zip file that is cut before its end, or damaged");
+      throw new BrokenFileException(kind + " that is cut before its end, or damaged");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +19,11 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 public final class ZipReading {
   private static final String ENDING = ".zip";
+
+  /** What computers leave beside files, as in a landing itself. */
+  private static final Pattern NO_MEMBER =
+      Pattern.compile(
+          "(?i)\\.(?!\\.$).*|_.*|~\\$.*|Thumbs\\.db|desktop\\.ini|.*\\.tmp|.*\\.filepart");
 
   private final Path path;
   private final FileFormat format;
@@ -39,7 +45,7 @@ public final class ZipReading {
   void verify() throws IOException, BrokenFileException {
     List<FileReading> readings = new ArrayList<>();
     KeptText nothing = new KeptText();
-    try (ZipArchive zip = ZipArchive.open(path, setting.hadoop())) {
+    try (ZipArchive zip = ZipArchive.open(path, setting.hadoop(), "a zip file")) {
       for (String name : chosen(zip.names())) {
         readings.add(new FileReading(new Member(name, zip.size(name)), format, setting, nothing));
       }
@@ -47,9 +53,9 @@ public final class ZipReading {
     for (int i = 0; i < readings.size(); i++) {
       try {
         readings.get(i).verify();
-      } catch (BrokenFileException e) {
+      } catch (BrokenFileException | DamagedMemberException e) {
         throw readings.size() == 1
-            ? e
+            ? new BrokenFileException(e.getMessage())
             : new BrokenFileException(
                 "member %d of %d by name: %s".formatted(i + 1, readings.size(), e.getMessage()));
       }
@@ -78,15 +84,13 @@ public final class ZipReading {
     return chosen;
   }
 
-  /** Whether a member is what computers leave beside the files, as in the landing itself. */
   private static boolean liesAbout(String name) {
-    return Arrays.stream(name.split("/"))
-        .anyMatch(part -> part.matches("[._].*") && !part.equals(".."));
+    return Arrays.stream(name.split("/")).anyMatch(part -> NO_MEMBER.matcher(part).matches());
   }
 
   private boolean fits(String name, String glob) {
     if (glob.isEmpty()) {
-      return FileFormat.ofName(name).filter(format::equals).isPresent();
+      return FileNaming.of(format).formatOf(name).isPresent();
     }
     String compared = glob.contains("/") ? name : name.substring(name.lastIndexOf('/') + 1);
     return new GlobPattern(glob.toLowerCase(Locale.ROOT))
@@ -125,7 +129,7 @@ public final class ZipReading {
 
     @Override
     public InputStream open() throws IOException, BrokenFileException {
-      ZipArchive zip = ZipArchive.open(path, setting.hadoop());
+      ZipArchive zip = ZipArchive.open(path, setting.hadoop(), "a zip file");
       try {
         return new Closing(zip.open(name), zip);
       } catch (BrokenFileException | RuntimeException e) {

@@ -260,7 +260,10 @@ class SheetReadingTest {
     assertThat(new FilesOfASource(folder, skipping).rows("a.xlsx", bytes)).containsExactly("1|_|3");
     ReadOptions bare = CALLS.withText(TextForm.CANONICAL.withSkipLines(3).withHeader(false));
     assertThat(new FilesOfASource(folder, bare).rows("a.xlsx", bytes)).containsExactly("1|_|3");
-    assertThat(rejection(bytes)).isEqualTo("the header lacks id, at");
+    assertThat(rejection(bytes))
+        .isEqualTo(
+            "the header lacks id, at; line 3 has them; deliver the file as the source has it, or let"
+                + " the source say skip-lines = 2");
   }
 
   @Test
@@ -276,10 +279,9 @@ class SheetReadingTest {
         .isEqualTo(
             "an Office file with a password or of the old kind (.xls); save it as .xlsx without a"
                 + " password");
-    assertThat(rejection(utf8("id,at\n1,2\n"))).isEqualTo("not a zip file");
+    assertThat(rejection(utf8("id,at\n1,2\n"))).isEqualTo("not a workbook (.xlsx)");
     assertThat(rejection(new byte[0])).isEqualTo("no bytes at all");
-    assertThat(rejection(ZipFileOf.texts("a.csv", "id,at")))
-        .isEqualTo("a zip file that is no workbook (.xlsx)");
+    assertThat(rejection(ZipFileOf.texts("a.csv", "id,at"))).isEqualTo("not a workbook (.xlsx)");
   }
 
   @Test

@@ -52,7 +52,7 @@ class ZipFilesTest {
 
   @Test
   void membersMayBeOfAnyFormatThatIsText() throws Exception {
-    byte[] lines = ZipFileOf.texts("a.jsonl", "{\"id\":\"1\",\"at\":\"8\"}\n");
+    byte[] lines = ZipFileOf.texts("a.JSON", "{\"id\":\"1\",\"at\":\"8\"}\n");
     assertThat(files(FileFormat.JSONL, "").rows("d.zip", lines)).containsExactly("1|8|_");
     byte[] xml = ZipFileOf.texts("a.xml", "<r><c><id>1</id><at>8</at></c></r>");
     assertThat(files(FileFormat.XML, "").rows("d.zip", xml)).containsExactly("1|8|_");
@@ -62,7 +62,20 @@ class ZipFilesTest {
   void whatComputersLeaveBesideFilesIsNoMember() throws Exception {
     byte[] zip =
         ZipFileOf.texts(
-            "__MACOSX/._a.csv", "\0\5", "a.csv", GOOD, ".DS_Store", "x", "_x/b.csv", "");
+            "__MACOSX/._a.csv",
+            "\0\5",
+            "a.csv",
+            GOOD,
+            ".DS_Store",
+            "x",
+            "_x/b.csv",
+            "",
+            "in/Thumbs.db",
+            "x",
+            "~$a.csv",
+            "x",
+            "b.csv.TMP",
+            "x");
     assertThat(csv("").rows("d.zip", zip)).containsExactly("1|08:00|a");
     assertThat(csv("*.csv").rows("d.zip", zip)).containsExactly("1|08:00|a");
   }
@@ -88,7 +101,7 @@ class ZipFilesTest {
     assertThat(csv("").rejection("d.zip", ZipFileOf.texts("sub/", "")))
         .isEqualTo("a zip file without members");
     assertThat(csv("").rejection("d.zip", ZipFileOf.texts()))
-        .isEqualTo("a zip file without members");
+        .isEqualTo("a zip file with nothing in it");
     assertThat(csv("*.log").rejection("d.zip", ZipFileOf.texts("a.csv", GOOD)))
         .isEqualTo("no member of it is like *.log");
   }
@@ -184,15 +197,14 @@ class ZipFilesTest {
 
   @Test
   void aFileMadeToBurstIsRejectedByWhatItsDirectorySays() {
-    byte[] zip = ZipFileOf.stored("a.csv", GOOD);
-    int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
-    zip[directory + 27] = 0x7F;
-    String much = csv("").rejection("d.zip", zip);
-    byte[] lies = ZipFileOf.texts("a.csv", GOOD + "1,1,1\n".repeat(10_000));
-    directory = new String(lies, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
-    lies[directory + 25] = 0;
-    assertThat(csv("").rejection("d.zip", lies)).isEqualTo("a zip file that is damaged");
-    assertThat(much).isNotEqualTo("accepted");
+    byte[] zip = ZipFileOf.texts("a.csv", GOOD + "1,1,1\n".repeat(10_000));
+    int size = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 24;
+    byte[] large = zip.clone();
+    large[size + 3] = (byte) 0x90;
+    assertThat(csv("").rejection("d.zip", large))
+        .isEqualTo("a zip file of more than 2 GB unpacked");
+    zip[size + 1] = 0;
+    assertThat(csv("").rejection("d.zip", zip)).isEqualTo("a zip file that is damaged");
   }
 
   @Test
