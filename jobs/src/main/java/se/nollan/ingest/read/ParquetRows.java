@@ -2,12 +2,17 @@ package se.nollan.ingest.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.MessageColumnIO;
@@ -17,6 +22,7 @@ import org.apache.parquet.schema.Type;
 
 /** The rows of a Parquet file, its values as the text that a CSV file would hold. */
 final class ParquetRows extends NamedValues {
+  private final ParquetReadOptions unpacking;
   private final ParquetFileReader reader;
   private final MessageType schema;
   private final MessageColumnIO columns;
@@ -26,7 +32,9 @@ final class ParquetRows extends NamedValues {
 
   ParquetRows(InputFile file, ReadOptions options) throws IOException, BrokenFileException {
     super(options);
-    this.reader = open(file);
+    // A page's checksum is all that tells a damaged value from a delivered one.
+    this.unpacking = ParquetReadOptions.builder().usePageChecksumVerification(true).build();
+    this.reader = open(file, unpacking);
     this.schema = reader.getFooter().getFileMetaData().getSchema();
     List<String> names = schema.getFields().stream().map(Type::getName).toList();
     Header header = header(names, options);
@@ -40,21 +48,56 @@ final class ParquetRows extends NamedValues {
   private Header header(List<String> names, ReadOptions options)
       throws IOException, BrokenFileException {
     try {
-      return Header.of(names, options);
+      mustHaveColumns(names, options);
+      Header header = Header.of(names, options);
+      mustBeUnpackable();
+      return header;
     } catch (BrokenFileException e) {
       reader.close();
       throw e;
     }
   }
 
-  private static ParquetFileReader open(InputFile file) throws BrokenFileException {
+  private static void mustHaveColumns(List<String> names, ReadOptions options)
+      throws BrokenFileException {
+    NamesFound found = new NamesFound(options);
+    for (String name : names) {
+      int column = options.columns().indexOf(name);
+      if (column >= 0) {
+        found.found(column);
+      } else {
+        found.other(name);
+      }
+    }
+    found.mustBeAll("the file lacks");
+  }
+
+  /** A file may be good, and packed in a way for which there is no library here. */
+  private void mustBeUnpackable() throws BrokenFileException {
+    Set<CompressionCodecName> codecs = EnumSet.noneOf(CompressionCodecName.class);
+    reader
+        .getFooter()
+        .getBlocks()
+        .forEach(block -> block.getColumns().forEach(column -> codecs.add(column.getCodec())));
+    for (CompressionCodecName codec : codecs) {
+      try {
+        unpacking.getCodecFactory().getDecompressor(codec);
+      } catch (RuntimeException | LinkageError e) {
+        throw new BrokenFileException(
+            "compressed with %s, which is not read here; write it with zstd, snappy or gzip"
+                .formatted(codec.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+  }
+
+  private static ParquetFileReader open(InputFile file, ParquetReadOptions unpacking)
+      throws BrokenFileException {
     try {
-      // A page's checksum is all that tells a damaged value from a delivered one.
-      return ParquetFileReader.open(
-          new StoredParquet(file),
-          ParquetReadOptions.builder().usePageChecksumVerification(true).build());
+      return ParquetFileReader.open(new StoredParquet(file), unpacking);
     } catch (UncheckedIOException e) {
       throw e; // The store failed; the file may be good.
+    } catch (ParquetCryptoRuntimeException e) {
+      throw new BrokenFileException("encrypted Parquet; deliver it without encryption");
     } catch (IOException | RuntimeException e) {
       throw new BrokenFileException("not Parquet");
     }
@@ -81,11 +124,15 @@ final class ParquetRows extends NamedValues {
     }
   }
 
-  private void take(Group row) {
+  private void take(Group row) throws BrokenFileException {
     clear();
     for (int i = 0; i < targets.length; i++) {
       if (targets[i] >= 0 && row.getFieldRepetitionCount(i) > 0) {
-        take(targets[i], Blank.trimmed(ParquetText.of(row, i)));
+        String text =
+            ParquetJson.nested(schema.getType(i))
+                ? ParquetJson.of(row, i)
+                : ParquetText.of(row, i, 0);
+        take(targets[i], wanted(text));
       }
     }
   }

@@ -46,10 +46,15 @@ class JsonReadingTest {
         "null                  ¦ _",
         "12                    ¦ 12",
         "1.50                  ¦ 1.50",
+        "8123.0                ¦ 8123",
+        "-8123.000             ¦ -8123",
+        "1.0e3                 ¦ 1.0e3",
+        "\"8123.0\"            ¦ 8123.0",
         "12345678901234567890  ¦ 12345678901234567890",
         "true                  ¦ true",
         "[1, \"a\"]            ¦ [1,\"a\"]",
-        "{\"x\": {\"y\": 1}}   ¦ {\"x\":{\"y\":1}}"
+        "{\"x\": {\"y\": 1}}   ¦ {\"x\":{\"y\":1}}",
+        "{\"x\": 1.50}         ¦ {\"x\":1.50}"
       })
   void aValueOfAnyKindBecomesText(String json, String text) throws Exception {
     assertThat(rows("{\"id\": 1, \"at\": 2, \"note\": " + json + "}"))
@@ -87,11 +92,8 @@ class JsonReadingTest {
         "{'id':'Astrid'}                                        ¦ 2",
         "{\"id\":\"Astrid\",}                                   ¦ 2",
         "{\"id\":\"Astrid\",\"at\":\"8\"} Astrid                ¦ 2",
-        "{\"id\":\"1\",\"id\":\"Astrid\"}                       ¦ 2",
-        "{\"id\":\"1\",\"Astrid\":1,\"Astrid\":2}               ¦ 2",
         "{\"id\":\"1\",\"note\":{\"Astrid\":1,\"Astrid\":2}}    ¦ 2",
         "{\"id\":\"1\",\"note\":[\"Astrid\"}                    ¦ 2",
-        "[{\"id\":\"Astrid\",\"at\":\"8\"}]                     ¦ 2",
         "\"Astrid\"                                             ¦ 2",
         "null                                                   ¦ 2",
         "id,at,note                                             ¦ 2",
@@ -110,8 +112,39 @@ class JsonReadingTest {
   }
 
   @Test
-  void anEmptyFileIsNoDeliveryOfNothing() {
+  void anEmptyFileIsNoDeliveryOfNothing() throws Exception {
     assertThat(files.rejection("a.jsonl", "")).isEqualTo("no bytes at all");
+    assertThat(files.rejection("a.jsonl", "\n \r\n")).isEqualTo("no JSON object in it");
+    assertThat(files.rejection("a.jsonl.gz", gzip(""))).isEqualTo("no JSON object in it");
+  }
+
+  @Test
+  void aColumnThatNoObjectHasRejectsTheFileAsAHeaderWithoutItDoes() throws Exception {
+    assertThat(files.rejection("a.jsonl", "{\"id\":\"1\",\"answeredAt\":\"8\"}\n{\"id\":\"2\"}"))
+        .isEqualTo("no object has at");
+    assertThat(files.rejection("a.jsonl", "{}\n{}")).isEqualTo("no object has id, at");
+    assertThat(rows("{\"id\":\"1\"}\n{\"at\":null}")).containsExactly("1|_|_", "_|_|_");
+  }
+
+  @Test
+  void namesInOtherLettersAreTold() {
+    assertThat(files.rejection("a.jsonl", "{\"ID\":\"1\",\"at\":\"8\"}"))
+        .isEqualTo("no object has id; capital and small letters are told apart, and they differ");
+  }
+
+  @Test
+  void aRepeatedKeyIsHarmlessUnlessTheSourceUsesIt() throws Exception {
+    assertThat(rows("{\"id\":\"1\",\"at\":\"8\",\"x\":1,\"x\":[2]}")).containsExactly("1|8|_");
+    assertThat(files.rejection("a.jsonl", "{\"id\":\"1\",\"at\":\"8\",\"id\":\"2\"}"))
+        .isEqualTo("an object repeats a key that the source uses, near line 1");
+  }
+
+  @Test
+  void anArrayAndHalfACharacterSayWhatTheyAre() {
+    assertThat(files.rejection("a.jsonl", "[{\"id\":\"Astrid\",\"at\":\"8\"}]"))
+        .startsWith("not JSON Lines, near line 1: it is an array; write an object a line");
+    assertThat(files.rejection("a.jsonl", "{\"id\":\"a\\ud83d\",\"at\":\"8\"}"))
+        .isEqualTo("text with half a character in it, near line 1");
   }
 
   @Test

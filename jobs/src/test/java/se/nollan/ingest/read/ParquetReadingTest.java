@@ -19,6 +19,7 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
+import org.apache.parquet.io.api.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,19 @@ class ParquetReadingTest {
         value("int32 note", row -> row.append("note", -7), "-7"),
         value("int64 note", row -> row.append("note", 7_000_000_000L), "7000000000"),
         value("double note", row -> row.append("note", 1.5), "1.5"),
+        value("double note", row -> row.append("note", 8123.0), "8123"),
+        value("double note", row -> row.append("note", 46701234567.0), "46701234567"),
+        value("float note", row -> row.append("note", 0.00001f), "0.000010"),
+        value("int32 note (INTEGER(8,false))", row -> row.append("note", -1), "255"),
+        value("int32 note (INTEGER(32,false))", row -> row.append("note", -1), "4294967295"),
+        value(
+            "int64 note (INTEGER(64,false))",
+            row -> row.append("note", -1L),
+            "18446744073709551615"),
+        value("fixed_len_byte_array(16) note (UUID)", UUID_OF_ONES, UUID_TEXT),
+        value("int32 note (TIME(MILLIS,false))", row -> row.append("note", 1_500), "00:00:01.5"),
+        value("int64 note (TIME(NANOS,true))", row -> row.append("note", 0L), "00:00:00Z"),
+        value("binary note (ENUM)", row -> row.append("note", "open"), "open"),
         value("int32 note (DATE)", row -> row.append("note", day), "2026-05-04"),
         value("int32 note (DECIMAL(5,2))", row -> row.append("note", 150), "1.5"),
         value("int64 note (DECIMAL(18,2))", row -> row.append("note", 70_000L), "700"),
@@ -123,6 +137,16 @@ class ParquetReadingTest {
         value("int96 note", row -> row.append("note", int96), "2026-05-04T12:30:15Z"));
   }
 
+  private static final String UUID_TEXT = "ffffffff-0000-0000-ffff-ffff00000001";
+  private static final Consumer<Group> UUID_OF_ONES =
+      row -> {
+        byte[] bytes = new byte[16];
+        Arrays.fill(bytes, 0, 4, (byte) -1);
+        Arrays.fill(bytes, 8, 12, (byte) -1);
+        bytes[15] = 1;
+        row.append("note", Binary.fromConstantByteArray(bytes));
+      };
+
   private static Arguments value(String column, Consumer<Group> fill, String text) {
     return Arguments.of(column, fill, text);
   }
@@ -138,10 +162,65 @@ class ParquetReadingTest {
   }
 
   @Test
+  void nestedValuesAreTheJsonThatJsonLinesWouldHold() throws Exception {
+    byte[] file =
+        ParquetFileOf.columns(
+                """
+                required binary id; required binary at;
+                optional group note {
+                  optional binary address (STRING);
+                  optional int64 t (TIMESTAMP(MILLIS,true));
+                  optional int32 n;
+                  optional group l (LIST) { repeated group list { optional binary element (STRING); } }
+                  optional group m (MAP) {
+                    repeated group key_value { required binary key (STRING); optional boolean value; }
+                  }
+                }
+                """)
+            .rows(
+                1,
+                row -> {
+                  Group note = row.append("id", "1").append("at", "8").addGroup("note");
+                  note.append("address", "a\"b").append("t", 0L).append("n", 7);
+                  Group list = note.addGroup("l");
+                  list.addGroup("list").append("element", "x");
+                  list.addGroup("list");
+                  note.addGroup("m").addGroup("key_value").append("key", "k").append("value", true);
+                });
+    assertThat(files.rows("a.parquet", file))
+        .containsExactly(
+            "1|8|{\"address\":\"a\\\"b\",\"t\":\"1970-01-01T00:00:00Z\",\"n\":7,"
+                + "\"l\":[\"x\",null],\"m\":{\"k\":true}}");
+  }
+
+  @Test
+  void bytesThatAreNoTextRejectTheFileIfTheyAreUsed() throws Exception {
+    Binary bytes = Binary.fromConstantByteArray(new byte[] {(byte) 0xC3, 0x28, 1});
+    byte[] used =
+        ParquetFileOf.columns("required binary id; required binary at;")
+            .rows(1, row -> row.append("id", bytes).append("at", "8"));
+    assertThat(files.rejection("a.parquet", used))
+        .isEqualTo("id is binary, not text; write it as text (UTF-8), or as a UUID");
+    byte[] unused =
+        ParquetFileOf.columns("required binary id; required binary at; required binary other;")
+            .rows(1, row -> row.append("id", "1").append("at", "8").append("other", bytes));
+    assertThat(files.rows("a.parquet", unused)).containsExactly("1|8|_");
+  }
+
+  @Test
+  void namesInOtherLettersAreTold() {
+    byte[] file =
+        ParquetFileOf.columns("required binary ID; required binary at;")
+            .rows(1, row -> row.append("ID", "1").append("at", "8"));
+    assertThat(files.rejection("a.parquet", file))
+        .isEqualTo("the file lacks id; capital and small letters are told apart, and they differ");
+  }
+
+  @Test
   void aFileThatLacksARequiredColumnIsRejected() {
     byte[] file =
         ParquetFileOf.columns("optional binary note;").rows(1, row -> row.append("note", "Astrid"));
-    assertThat(files.rejection("a.parquet", file)).isEqualTo("the header lacks id, at");
+    assertThat(files.rejection("a.parquet", file)).isEqualTo("the file lacks id, at");
   }
 
   @Test
