@@ -90,7 +90,8 @@ final class JsonRows extends NamedValues {
   private UTF8String value() throws IOException, BrokenFileException {
     return switch (parser.currentToken()) {
       case VALUE_NULL -> null;
-      case START_OBJECT, START_ARRAY -> UTF8String.fromString(parser.readValueAsTree().toString());
+      case START_OBJECT, START_ARRAY ->
+          UTF8String.fromString(whole(parser.readValueAsTree().toString()));
       case VALUE_NUMBER_FLOAT -> wanted(WholeNumber.of(parser.getText()));
       default -> wanted(whole(parser.getText()));
     };
@@ -115,7 +116,11 @@ final class JsonRows extends NamedValues {
   }
 
   private BrokenFileException broken() {
-    return new BrokenFileException("not JSON Lines, near line " + line());
+    return new BrokenFileException(
+        "not JSON Lines, near line "
+            + line()
+            + "; write whole JSON objects: names and texts in double quotes, no comma behind the"
+            + " last, no NaN, no comments");
   }
 
   private int line() {

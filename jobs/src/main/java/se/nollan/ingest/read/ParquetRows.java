@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
@@ -35,26 +37,39 @@ final class ParquetRows extends NamedValues {
     // A page's checksum is all that tells a damaged value from a delivered one.
     this.unpacking = ParquetReadOptions.builder().usePageChecksumVerification(true).build();
     this.reader = open(file, unpacking);
-    this.schema = reader.getFooter().getFileMetaData().getSchema();
-    List<String> names = schema.getFields().stream().map(Type::getName).toList();
-    Header header = header(names, options);
+    MessageType whole = reader.getFooter().getFileMetaData().getSchema();
+    header(whole.getFields().stream().map(Type::getName).toList(), options);
+    this.schema = named(whole);
+    reader.setRequestedSchema(schema);
     this.columns = new ColumnIOFactory().getColumnIO(schema);
-    this.targets = new int[names.size()];
-    for (int i = 0; i < targets.length; i++) {
-      targets[i] = header.target(i);
-    }
+    this.targets =
+        schema.getFields().stream()
+            .mapToInt(field -> options.columns().indexOf(field.getName()))
+            .toArray();
   }
 
-  private Header header(List<String> names, ReadOptions options)
+  /** The columns that can be told apart; of names that come twice, none is used. */
+  private static MessageType named(MessageType schema) {
+    Map<String, Long> times =
+        schema.getFields().stream()
+            .collect(Collectors.groupingBy(Type::getName, Collectors.counting()));
+    return new MessageType(
+        schema.getName(),
+        schema.getFields().stream().filter(field -> times.get(field.getName()) == 1).toList());
+  }
+
+  private void header(List<String> names, ReadOptions options)
       throws IOException, BrokenFileException {
     try {
       mustHaveColumns(names, options);
-      Header header = Header.of(names, options);
+      Header.of(names, options);
       mustBeUnpackable();
-      return header;
     } catch (BrokenFileException e) {
       reader.close();
       throw e;
+    } catch (ParquetCryptoRuntimeException e) {
+      reader.close(); // Of a file whose footer is open to all, columns may be encrypted.
+      throw encrypted();
     }
   }
 
@@ -97,10 +112,14 @@ final class ParquetRows extends NamedValues {
     } catch (UncheckedIOException e) {
       throw e; // The store failed; the file may be good.
     } catch (ParquetCryptoRuntimeException e) {
-      throw new BrokenFileException("encrypted Parquet; deliver it without encryption");
+      throw encrypted();
     } catch (IOException | RuntimeException e) {
       throw new BrokenFileException("not Parquet");
     }
+  }
+
+  private static BrokenFileException encrypted() {
+    return new BrokenFileException("encrypted Parquet; deliver it without encryption");
   }
 
   @Override

@@ -19,9 +19,12 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.BsonLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.Float16LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntervalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
@@ -78,8 +81,7 @@ final class ParquetText {
       case FLOAT -> WholeNumber.of(row.getFloat(field, index));
       case DOUBLE -> WholeNumber.of(row.getDouble(field, index));
       case BOOLEAN -> String.valueOf(row.getBoolean(field, index));
-      case BINARY, FIXED_LEN_BYTE_ARRAY ->
-          text(type.getName(), row.getBinary(field, index).toByteBuffer());
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> text(type, row.getBinary(field, index).toByteBuffer());
     };
   }
 
@@ -142,17 +144,25 @@ final class ParquetText {
     return new UUID(bytes.getLong(), bytes.getLong()).toString();
   }
 
+  /** Whether a column is text by its own word: then a control character in it is one. */
+  private static boolean saysText(LogicalTypeAnnotation logical) {
+    return logical instanceof StringLogicalTypeAnnotation
+        || logical instanceof EnumLogicalTypeAnnotation
+        || logical instanceof JsonLogicalTypeAnnotation;
+  }
+
   /** Bytes that are no text would all become one character, and different ids one id. */
-  private static String text(String column, ByteBuffer bytes) throws BrokenFileException {
+  private static String text(PrimitiveType type, ByteBuffer bytes) throws BrokenFileException {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      if (text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
+      if (saysText(type.getLogicalTypeAnnotation())
+          || text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
         return text;
       }
     } catch (CharacterCodingException e) {
       // It goes on below.
     }
     throw new BrokenFileException(
-        column + " is binary, not text; write it as text (UTF-8), or as a UUID");
+        type.getName() + " is binary, not text; write it as text (UTF-8), or as a UUID");
   }
 }

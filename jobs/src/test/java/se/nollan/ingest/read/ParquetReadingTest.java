@@ -224,6 +224,38 @@ class ParquetReadingTest {
   }
 
   @Test
+  void aControlCharacterInAColumnOfTextIsNoReasonToRejectTheFile() throws Exception {
+    byte[] file =
+        ParquetFileOf.columns(COLUMNS)
+            .rows(1, row -> row.append("id", "1").append("at", "8").append("note", "a\u0001b"));
+    assertThat(files.rows("a.parquet", file)).containsExactly("1|8|a\u0001b");
+  }
+
+  @Test
+  void aNameThatIsRepeatedIsHarmlessUnlessTheSourceUsesIt() throws Exception {
+    byte[] unused =
+        ParquetFileOf.columns(
+                "required int32 qqa; required binary id; required int32 qqb; required binary at;")
+            .rows(
+                2,
+                row -> row.append("qqa", 7).append("id", "1").append("qqb", 9).append("at", "8"));
+    assertThat(files.rows("a.parquet", renamed(unused, "qqb", "qqa")))
+        .containsExactly("1|8|_", "1|8|_");
+    byte[] used =
+        ParquetFileOf.columns("required binary id; required binary ix; required binary at;")
+            .rows(1, row -> row.append("id", "1").append("ix", "2").append("at", "8"));
+    assertThat(files.rejection("a.parquet", renamed(used, "ix", "id")))
+        .isEqualTo("the header has id more than once");
+  }
+
+  /** The file with a name in its footer written over by one as long. */
+  private static byte[] renamed(byte[] file, String name, String other) {
+    return new String(file, StandardCharsets.ISO_8859_1)
+        .replace(name, other)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
   void whatIsNotParquetIsRejected() {
     assertThat(files.rejection("a.parquet", new byte[0])).isEqualTo("not Parquet");
     assertThat(files.rejection("a.parquet", "id,at\nAstrid,08:00\n")).isEqualTo("not Parquet");
