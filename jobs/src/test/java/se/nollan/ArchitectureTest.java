@@ -155,6 +155,25 @@ class ArchitectureTest {
         .check(ours);
   }
 
+  @Test
+  void aSourcesSqlKnowsNoFileAndNoTable() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.nollan.ingest.sql")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("se.nollan..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "se.nollan.ingest.sql",
+                            "se.nollan.ingest.check",
+                            "se.nollan.ingest.read",
+                            "se.nollan.model",
+                            "se.nollan.pass"))))
+        .check(ours);
+  }
+
   /** Files are made of what is published, and of nothing that could change behind their back. */
   @Test
   void theFilesOfAPublicationKnowOnlyWhatIsPublished() {
