@@ -5,15 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.InputFile;
@@ -37,9 +37,7 @@ final class ParquetRows extends NamedValues {
     // A page's checksum is all that tells a damaged value from a delivered one.
     this.unpacking = ParquetReadOptions.builder().usePageChecksumVerification(true).build();
     this.reader = open(file, unpacking);
-    MessageType whole = reader.getFooter().getFileMetaData().getSchema();
-    header(whole.getFields().stream().map(Type::getName).toList(), options);
-    this.schema = named(whole);
+    this.schema = used(options);
     reader.setRequestedSchema(schema);
     this.columns = new ColumnIOFactory().getColumnIO(schema);
     this.targets =
@@ -48,22 +46,14 @@ final class ParquetRows extends NamedValues {
             .toArray();
   }
 
-  /** The columns that can be told apart; of names that come twice, none is used. */
-  private static MessageType named(MessageType schema) {
-    Map<String, Long> times =
-        schema.getFields().stream()
-            .collect(Collectors.groupingBy(Type::getName, Collectors.counting()));
-    return new MessageType(
-        schema.getName(),
-        schema.getFields().stream().filter(field -> times.get(field.getName()) == 1).toList());
-  }
-
-  private void header(List<String> names, ReadOptions options)
-      throws IOException, BrokenFileException {
+  /** The columns of the file that the source uses; what else it holds is not read. */
+  private MessageType used(ReadOptions options) throws IOException, BrokenFileException {
+    MessageType whole = reader.getFooter().getFileMetaData().getSchema();
+    List<String> names = whole.getFields().stream().map(Type::getName).toList();
     try {
       mustHaveColumns(names, options);
       Header.of(names, options);
-      mustBeUnpackable();
+      mustBeUnpackable(options);
     } catch (BrokenFileException e) {
       reader.close();
       throw e;
@@ -71,6 +61,11 @@ final class ParquetRows extends NamedValues {
       reader.close(); // Of a file whose footer is open to all, columns may be encrypted.
       throw encrypted();
     }
+    return new MessageType(
+        whole.getName(),
+        whole.getFields().stream()
+            .filter(field -> options.columns().contains(field.getName()))
+            .toList());
   }
 
   private static void mustHaveColumns(List<String> names, ReadOptions options)
@@ -88,12 +83,15 @@ final class ParquetRows extends NamedValues {
   }
 
   /** A file may be good, and packed in a way for which there is no library here. */
-  private void mustBeUnpackable() throws BrokenFileException {
+  private void mustBeUnpackable(ReadOptions options) throws BrokenFileException {
     Set<CompressionCodecName> codecs = EnumSet.noneOf(CompressionCodecName.class);
-    reader
-        .getFooter()
-        .getBlocks()
-        .forEach(block -> block.getColumns().forEach(column -> codecs.add(column.getCodec())));
+    for (BlockMetaData block : reader.getFooter().getBlocks()) {
+      for (ColumnChunkMetaData chunk : block.getColumns()) {
+        if (options.columns().contains(chunk.getPath().toArray()[0])) {
+          codecs.add(chunk.getCodec());
+        }
+      }
+    }
     for (CompressionCodecName codec : codecs) {
       try {
         unpacking.getCodecFactory().getDecompressor(codec);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
@@ -30,16 +31,24 @@ final class ParquetFileOf {
 
   /** The bytes of a file with so many rows, each filled in anew, in groups of about 1 kB. */
   byte[] rows(int count, Consumer<Group> fill) {
+    return rows(count, fill, writer -> writer);
+  }
+
+  /** The same, written with other settings. */
+  byte[] rows(
+      int count, Consumer<Group> fill, UnaryOperator<ExampleParquetWriter.Builder> settings) {
     Path file = null;
     try {
       file = Files.createTempDirectory("parquet").resolve("a.parquet");
       try (ParquetWriter<Group> writer =
-          ExampleParquetWriter.builder(new LocalOutputFile(file))
-              .withConf(new PlainParquetConfiguration())
-              .withType(schema)
-              .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-              .withDictionaryEncoding(false)
-              .withRowGroupSize(1024L)
+          settings
+              .apply(
+                  ExampleParquetWriter.builder(new LocalOutputFile(file))
+                      .withConf(new PlainParquetConfiguration())
+                      .withType(schema)
+                      .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                      .withDictionaryEncoding(false)
+                      .withRowGroupSize(1024L))
               .build()) {
         SimpleGroupFactory groups = new SimpleGroupFactory(schema);
         for (int i = 0; i < count; i++) {
